@@ -1,0 +1,26 @@
+package dev.backcoach.platform.eventlog;
+
+import dev.backcoach.platform.decider.ClientId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one command adds to its client's stream; all of it or nothing.
+ *
+ * @param events consecutive versions; may be empty
+ * @param key idempotency key with the answer to keep, or null
+ * @param entry app-made entry with its new revision, or null
+ */
+public record Append(ClientId client, List<EventRow> events, KeyedReceipt key, RevisedEntry entry) {
+
+    /** A receipt and the key under which it is found again. */
+    public record KeyedReceipt(String key, Receipt receipt) {}
+
+    /** An entry's id with the revision that is recorded now. */
+    public record RevisedEntry(UUID entryId, EntryRevision revision) {}
+
+    /** Events alone. */
+    public static Append of(ClientId client, List<EventRow> events) {
+        return new Append(client, events, null, null);
+    }
+}

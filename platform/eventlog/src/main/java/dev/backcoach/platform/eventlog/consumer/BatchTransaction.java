@@ -1,0 +1,151 @@
+package dev.backcoach.platform.eventlog.consumer;
+
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.Append;
+import dev.backcoach.platform.eventlog.InboxTransaction;
+import dev.backcoach.platform.eventlog.InboxTransaction.ClientSource;
+import dev.backcoach.platform.eventlog.InboxTransaction.Parked;
+import dev.backcoach.platform.eventlog.InboxTransaction.Position;
+import dev.backcoach.platform.eventlog.StoreTransaction;
+import dev.backcoach.platform.eventlog.types.Known;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** One transaction over a batch: reads everything, folds client by client, writes once, moves the offset last. */
+final class BatchTransaction<C, E, S> {
+
+    /** Records without a readable client wait under this one. */
+    static final ClientId NOBODY = new ClientId(new UUID(0, 0));
+
+    private final FactFolder<C, E, S> folder;
+    private final Batch batch;
+    private final ParkingLimit limit;
+    private final Map<ClientId, String> known;
+
+    /** @param known clients whose events the store refuses, with the cause */
+    BatchTransaction(FactFolder<C, E, S> folder, Batch batch, ParkingLimit limit, Map<ClientId, String> known) {
+        this.folder = folder;
+        this.batch = batch;
+        this.limit = limit;
+        this.known = known;
+    }
+
+    /** The states to be kept once this has committed, and what was recorded. */
+    record Effects<S>(Map<ClientId, Known<S>> states, Map<ClientId, Integer> events) {}
+
+    /** Somebody else appended to a client's stream. */
+    static final class CameUpShort extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CameUpShort() {
+            super("taken by somebody else", null, false, false);
+        }
+    }
+
+    /** Somebody else has moved the offset. */
+    static final class MovedOnException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MovedOnException() {
+            super("the offset has moved", null, false, false);
+        }
+    }
+
+    Effects<S> in(StoreTransaction transaction) {
+        InboxTransaction inbox = transaction.inbox();
+        long expected = inbox.nextOffset(batch.partition());
+        if (expected > firstOffset()) {
+            throw new MovedOnException();
+        }
+        Set<ClientSource> sources = new HashSet<>();
+        List<Fact> facts = new ArrayList<>();
+        for (Batch.Received received : batch.records()) {
+            if (received instanceof Batch.ReceivedFact(long _, Fact fact)) {
+                facts.add(fact);
+                sources.add(fact.from());
+            }
+        }
+        Set<ClientId> clients = new HashSet<>();
+        sources.forEach(s -> clients.add(s.client()));
+        Map<ClientSource, Position> positions = inbox.positions(sources);
+        Map<ClientId, List<Parked>> parked = inbox.parked(clients);
+        Map<ClientId, Known<S>> states = folder.load(transaction, clients);
+
+        Map<ClientId, ClientFold<C, E, S>> folds = new TreeMap<>();
+        for (ClientId client : clients) {
+            folds.put(
+                    client,
+                    new ClientFold<>(
+                            folder, client, states.get(client), positions, parked.getOrDefault(client, List.of())));
+        }
+        known.forEach((client, cause) -> folds.get(client).refuse(cause));
+        facts.forEach(fact -> folds.get(fact.client()).take(fact));
+
+        List<Parked> newlyParked = new ArrayList<>(unreadable());
+        folds.values().forEach(fold -> newlyParked.addAll(fold.newlyParked()));
+        limit.check(inbox, newlyParked, parked.keySet());
+        write(transaction, inbox, folds.values(), newlyParked);
+        if (!inbox.moveOffset(batch.partition(), expected, batch.next())) {
+            throw new MovedOnException();
+        }
+        return effects(folds.values());
+    }
+
+    private long firstOffset() {
+        return batch.records().isEmpty()
+                ? batch.next()
+                : batch.records().getFirst().offset();
+    }
+
+    private List<Parked> unreadable() {
+        List<Parked> records = new ArrayList<>();
+        String source = batch.partition().topic() + "/" + batch.partition().number();
+        for (Batch.Received received : batch.records()) {
+            if (received instanceof Batch.Unreadable(long offset, String record, String cause)) {
+                records.add(new Parked(
+                        new ClientSource(NOBODY, source), offset, new UUID(0, offset), record, false, cause));
+            }
+        }
+        return records;
+    }
+
+    private void write(
+            StoreTransaction transaction,
+            InboxTransaction inbox,
+            Collection<ClientFold<C, E, S>> folds,
+            List<Parked> newlyParked) {
+        List<Append> appends = folds.stream()
+                .filter(f -> !f.rows().isEmpty())
+                .map(f -> Append.of(f.client(), f.rows()))
+                .toList();
+        if (!transaction.append(appends).isEmpty()) {
+            throw new CameUpShort();
+        }
+        Map<ClientSource, Position> moved = new HashMap<>();
+        for (ClientFold<C, E, S> fold : folds) {
+            if (!fold.rows().isEmpty() && fold.state().erased()) {
+                transaction.destroyKey(fold.client());
+            }
+            moved.putAll(fold.moved());
+        }
+        inbox.movePositions(moved);
+        inbox.park(newlyParked);
+    }
+
+    private static <C, E, S> Effects<S> effects(Collection<ClientFold<C, E, S>> folds) {
+        Map<ClientId, Known<S>> states = new HashMap<>();
+        Map<ClientId, Integer> events = new HashMap<>();
+        for (ClientFold<C, E, S> fold : folds) {
+            states.put(fold.client(), fold.state());
+            events.put(fold.client(), fold.rows().size());
+        }
+        return new Effects<>(states, events);
+    }
+}

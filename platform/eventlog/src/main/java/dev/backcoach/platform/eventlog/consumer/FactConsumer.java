@@ -1,0 +1,251 @@
+package dev.backcoach.platform.eventlog.consumer;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads other services' topics on one platform thread, from start to close, and hands each partition's records to the
+ * {@link BatchHandler}. Where to read is what the service's own database says, on every assignment; Kafka keeps no
+ * offsets for it. While the database is away it stays in the group, pauses and tries again; nothing is skipped.
+ */
+public final class FactConsumer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration BACKOFF_AT_MOST = Duration.ofSeconds(5);
+    private static final int MOVES_WITHOUT_PROGRESS = 3;
+    private static final int RETRIES_AT_ONCE = 20;
+
+    private final Map<String, Object> settings;
+    private final String group;
+    private final List<String> topics;
+    private final BatchHandler<?, ?, ?> handler;
+    private final ParkedClients<?, ?, ?> parked;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile KafkaConsumer<byte[], byte[]> reading;
+    private volatile ConsumerStatus status = new ConsumerStatus(ConsumerStatus.State.STARTING, 0, null);
+    private final Map<Partition, Integer> moves = new HashMap<>();
+    private Duration backoff = POLL;
+    private boolean rejoin;
+
+    /**
+     * @param settings of the Kafka consumer; what the guarantees need is set over them
+     * @param group the service's consumer group
+     */
+    public FactConsumer(
+            Map<String, Object> settings,
+            String group,
+            List<String> topics,
+            BatchHandler<?, ?, ?> handler,
+            ParkedClients<?, ?, ?> parked) {
+        this.settings = new HashMap<>();
+        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        this.settings.putAll(settings);
+        this.settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        this.settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+        this.settings.put(ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG, "range");
+        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.group = group;
+        this.topics = List.copyOf(topics);
+        this.handler = handler;
+        this.parked = parked;
+        this.thread = Thread.ofPlatform().name(group + "-consumer").unstarted(this::run);
+    }
+
+    /** Starts the thread. */
+    public void start() {
+        thread.start();
+    }
+
+    /** What it is doing. */
+    public ConsumerStatus status() {
+        return status;
+    }
+
+    /** Finishes the batch in hand and leaves the group. */
+    @Override
+    public void close() {
+        closed = true;
+        KafkaConsumer<byte[], byte[]> consumer = reading;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try (KafkaConsumer<byte[], byte[]> consumer =
+                    new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                reading = consumer;
+                rejoin = false;
+                read(consumer);
+            } catch (TooManyParked broken) {
+                LOG.error("{}", broken.getMessage());
+                now(ConsumerStatus.State.STOPPED, broken.getMessage());
+                return;
+            } catch (WakeupException e) {
+                LOG.debug("{} was woken to close.", thread.getName());
+            } catch (KafkaException e) {
+                LOG.warn("{} starts again: {}", thread.getName(), e.getMessage());
+                now(ConsumerStatus.State.WAITING, e.getMessage());
+            } catch (RuntimeException fault) {
+                LOG.error("{} failed and starts again.", thread.getName(), fault);
+                now(ConsumerStatus.State.WAITING, fault.toString());
+            } finally {
+                reading = null;
+            }
+        }
+        now(ConsumerStatus.State.CLOSED, null);
+    }
+
+    private void read(KafkaConsumer<byte[], byte[]> consumer) {
+        Positioning positioning = new Positioning(consumer);
+        consumer.subscribe(topics, positioning);
+        while (!closed && !rejoin) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            try {
+                positioning.placeAll();
+                for (TopicPartition partition : records.partitions()) {
+                    if (!rejoin && consumer.assignment().contains(partition)) {
+                        take(consumer, partition, records.records(partition));
+                    }
+                }
+                parked.retryDue(RETRIES_AT_ONCE);
+                backoff = POLL;
+                now(ConsumerStatus.State.READING, null);
+            } catch (StoreUnavailable away) {
+                positioning.placeAgain(consumer.assignment());
+                waitOut(consumer, away);
+            }
+        }
+    }
+
+    private void take(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition from, List<ConsumerRecord<byte[], byte[]>> records) {
+        Partition partition = new Partition(from.topic(), from.partition());
+        List<Batch.Received> received = new ArrayList<>(records.size());
+        records.forEach(record -> received.add(received(record)));
+        Batch batch = new Batch(partition, received, records.getLast().offset() + 1);
+        switch (handler.take(batch)) {
+            case Taken.Done _ -> {
+                moves.remove(partition);
+                status = new ConsumerStatus(ConsumerStatus.State.READING, status.facts() + received.size(), null);
+            }
+            case Taken.MovedOn(long to) -> {
+                LOG.info("The offset of {} was moved to {} by another consumer.", from, to);
+                consumer.seek(from, to);
+                rejoin = moves.merge(partition, 1, Integer::sum) >= MOVES_WITHOUT_PROGRESS;
+                if (rejoin) {
+                    moves.clear();
+                }
+            }
+        }
+    }
+
+    private static Batch.Received received(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return new Batch.ReceivedFact(record.offset(), FactFormat.of(record));
+        } catch (IllegalArgumentException e) {
+            LOG.error(
+                    "Record {} of {}-{} is unreadable and parked.",
+                    record.offset(),
+                    record.topic(),
+                    record.partition());
+            byte[] value = record.value() == null ? new byte[0] : record.value();
+            String kept = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("value", Base64.getEncoder().encodeToString(value))
+                    .toString();
+            return new Batch.Unreadable(record.offset(), kept, e.getMessage());
+        }
+    }
+
+    /** Stays in the group without taking records until it is worth asking the database again. */
+    private void waitOut(KafkaConsumer<byte[], byte[]> consumer, StoreUnavailable away) {
+        LOG.warn("{} waits {} ms: {}", group, backoff.toMillis(), away.getMessage());
+        now(ConsumerStatus.State.WAITING, away.getMessage());
+        long until = System.nanoTime() + backoff.toNanos();
+        while (!closed && System.nanoTime() < until) {
+            consumer.pause(consumer.assignment());
+            consumer.poll(POLL);
+        }
+        consumer.resume(consumer.assignment());
+        Duration doubled = backoff.multipliedBy(2);
+        backoff = doubled.compareTo(BACKOFF_AT_MOST) < 0 ? doubled : BACKOFF_AT_MOST;
+    }
+
+    private void now(ConsumerStatus.State state, String because) {
+        status = new ConsumerStatus(state, status.facts(), because);
+    }
+
+    /** Puts every newly assigned partition where the database says. */
+    private final class Positioning implements ConsumerRebalanceListener {
+
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final List<TopicPartition> unplaced = new ArrayList<>();
+
+        Positioning(KafkaConsumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            LOG.info("{} reads {} more partitions.", group, partitions.size());
+            unplaced.addAll(partitions);
+            try {
+                placeAll();
+            } catch (StoreUnavailable away) {
+                consumer.pause(partitions); // nothing may be read from where Kafka thinks
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            unplaced.removeAll(partitions);
+        }
+
+        void placeAgain(Collection<TopicPartition> partitions) {
+            unplaced.clear();
+            unplaced.addAll(partitions);
+        }
+
+        void placeAll() {
+            while (!unplaced.isEmpty()) {
+                TopicPartition partition = unplaced.getLast();
+                if (consumer.assignment().contains(partition)) {
+                    consumer.seek(
+                            partition, handler.nextOffset(new Partition(partition.topic(), partition.partition())));
+                    consumer.resume(List.of(partition));
+                }
+                unplaced.removeLast();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.backcoach.platform.eventlog.postgres;
+
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.CommitUnknown;
+import dev.backcoach.platform.eventlog.EventStore;
+import dev.backcoach.platform.eventlog.StoreTransaction;
+import dev.backcoach.platform.eventlog.StreamTail;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The event store in PostgreSQL; the schema is in {@code db/eventlog}. Read committed isolation is enough. */
+public final class PostgresEventStore implements EventStore {
+
+    private static final String KEEP_SNAPSHOT = """
+            insert into snapshot (client_id, version, shape, state)
+            select e.client_id, e.version, ?, ?::json from event e
+            where e.client_id = ? and e.version = ?
+            for key share
+            on conflict (client_id) do update
+            set version = excluded.version, shape = excluded.shape, state = excluded.state
+            where snapshot.version < excluded.version or snapshot.shape <> excluded.shape
+            """;
+
+    private final DataSource dataSource;
+
+    /** @param dataSource a pool; its connections are used with auto-commit off and given back with it on */
+    public PostgresEventStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public <T> T transact(Function<StoreTransaction, T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.apply(new PostgresTransaction(connection));
+            } catch (RuntimeException | Error e) {
+                rollBack(connection, e);
+                throw e;
+            }
+            commit(connection);
+            return result;
+        } catch (SQLException e) {
+            throw SqlFaults.meaningOf(e);
+        }
+    }
+
+    @Override
+    public void keepSnapshot(ClientId client, StreamTail.Snapshot snapshot) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP_SNAPSHOT)) {
+            keep.setInt(1, snapshot.shape());
+            keep.setString(2, snapshot.state());
+            keep.setObject(3, client.value());
+            keep.setLong(4, snapshot.version());
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw SqlFaults.meaningOf(e);
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            RuntimeException meaning = SqlFaults.meaningOf(e);
+            if (meaning instanceof dev.backcoach.platform.eventlog.StoreUnavailable) {
+                throw new CommitUnknown("The database did not answer the commit.", e);
+            }
+            throw meaning;
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private static void rollBack(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            because.addSuppressed(e); // a broken connection rolls back by itself
+        }
+    }
+}
