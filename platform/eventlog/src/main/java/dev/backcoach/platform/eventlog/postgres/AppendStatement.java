@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +22,18 @@ import java.util.Set;
  */
 final class AppendStatement {
 
-    private static final HexFormat HEX = HexFormat.of();
-
     private static final String KEYS = """
             insert into command (client_id, key, body_hash, status, etag, location)
-            select * from unnest(?::uuid[], ?::text[], ?::bytea[], ?::smallint[], ?::text[], ?::text[])
+            select client_id, key, decode(body_hash, 'hex'), status, etag, location
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::smallint[], ?::text[], ?::text[])
+                 as r (client_id, key, body_hash, status, etag, location)
             on conflict do nothing
             """;
 
     private static final String ENTRIES = """
             insert into entry (client_id, entry_id, revision, hash)
-            select * from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::bytea[])
+            select client_id, entry_id, revision, decode(hash, 'hex')
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) as r (client_id, entry_id, revision, hash)
             on conflict (client_id, entry_id) do update set revision = excluded.revision, hash = excluded.hash
             where entry.revision < excluded.revision
             """;
@@ -109,12 +109,7 @@ final class AppendStatement {
         statement.setArray(n++, array(connection, "uuid", keyed, a -> a.client().value()));
         statement.setArray(n++, array(connection, "text", keyed, a -> a.key().key()));
         statement.setArray(
-                n++,
-                array(
-                        connection,
-                        "bytea",
-                        keyed,
-                        a -> HEX.parseHex(a.key().receipt().bodyHash())));
+                n++, array(connection, "text", keyed, a -> a.key().receipt().bodyHash()));
         statement.setArray(n++, array(connection, "smallint", keyed, a ->
                 (short) a.key().receipt().status()));
         statement.setArray(
@@ -134,11 +129,6 @@ final class AppendStatement {
                 n++,
                 array(connection, "bigint", entered, a -> a.entry().revision().revision()));
         statement.setArray(
-                n,
-                array(
-                        connection,
-                        "bytea",
-                        entered,
-                        a -> HEX.parseHex(a.entry().revision().hash())));
+                n, array(connection, "text", entered, a -> a.entry().revision().hash()));
     }
 }

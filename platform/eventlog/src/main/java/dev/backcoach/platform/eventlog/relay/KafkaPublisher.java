@@ -61,7 +61,7 @@ public final class KafkaPublisher implements Publisher {
         try {
             producer.beginTransaction();
             for (PlacedEvent event : events) {
-                var unused = producer.send(messages.recordOf(event.row())); // the commit tells
+                var _ = producer.send(messages.recordOf(event.row())); // the commit tells
             }
             producer.commitTransaction(); // flushes, and throws what any of the sends met
         } catch (KafkaException | IllegalStateException e) {
