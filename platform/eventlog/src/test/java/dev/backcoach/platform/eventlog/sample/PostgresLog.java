@@ -1,5 +1,6 @@
 package dev.backcoach.platform.eventlog.sample;
 
+import dev.backcoach.platform.eventlog.EventStore;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
 import dev.backcoach.platform.eventlog.command.CommandSettings;
 import dev.backcoach.platform.eventlog.command.StateCache;
@@ -8,6 +9,9 @@ import dev.backcoach.platform.eventlog.postgres.PostgresEventStore;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import dev.backcoach.platform.testing.PostgresServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,10 +29,13 @@ public final class PostgresLog {
     public final Aggregate<Diary.Command, Diary.Event, Diary.State> aggregate;
     public final StateCache<Diary.State> cache = new StateCache<>(10_000);
 
+    private final String database;
+
     private PostgresLog(PostgresServer server, String service) {
         this.service = service;
         this.server = server;
-        this.dataSource = server.database(server.freshDatabase(service), 20);
+        this.database = server.freshDatabase(service);
+        this.dataSource = server.database(database, 20);
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("db/eventlog")
@@ -49,6 +56,27 @@ public final class PostgresLog {
         return new PostgresLog(server, service);
     }
 
+    /** Where the database is. */
+    public String url() {
+        return server.jdbcUrl(database);
+    }
+
+    /** Runs a statement of the test's own. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.createStatement().execute(sql);
+        }
+    }
+
+    /** The first column of the first row. */
+    public long number(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** A handler with default settings. */
     public CommandHandler<Diary.Command, Diary.Event, Diary.State> handler() {
         return handler(CommandSettings.DEFAULT);
@@ -61,9 +89,14 @@ public final class PostgresLog {
 
     /** A handler with a cache of its own, as another process of the same service has. */
     public CommandHandler<Diary.Command, Diary.Event, Diary.State> otherProcess() {
+        return otherProcess(store);
+    }
+
+    /** The same on another way to the store. */
+    public CommandHandler<Diary.Command, Diary.Event, Diary.State> otherProcess(EventStore way) {
         return new CommandHandler<>(
                 aggregate,
-                store,
+                way,
                 new StateCache<>(10_000),
                 vault,
                 InstantSource.system(),
