@@ -69,6 +69,8 @@ create table client_key (
     check ((wrapped is null) = (destroyed_at is not null))
 );
 
+create index client_key_to_sweep on client_key (client_id) where destroyed_at is not null and swept_at is null;
+
 create table relay_cursor (
     only_row          boolean primary key default true check (only_row),
     transaction_id    xid8    not null default '0',

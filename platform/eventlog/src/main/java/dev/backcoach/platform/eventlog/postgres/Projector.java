@@ -98,6 +98,12 @@ public final class Projector<E> {
         });
     }
 
+    /** Whether it has caught up with all that could be published by now, so that readers can be switched to it. */
+    public boolean hasPassedEverything() {
+        return transactions.run(connection -> PostgresRelaySession.eventsAfter(connection, cursor(connection), 1)
+                .isEmpty());
+    }
+
     private boolean isAlone(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ALONE)) {
             statement.setString(1, "projection " + projection.name());

@@ -17,6 +17,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class EventMessages {
 
+    /** Extension that marks an event whose data is not what the log holds. */
+    public static final String ANOTHER_FORM = "anotherform";
+
     private static final int SEQUENCE_DIGITS = 19;
 
     private final String topic;
@@ -51,6 +54,9 @@ public final class EventMessages {
                 .withExtension("sequence", sequence(row.version()))
                 .withExtension("correlationid", row.correlationId().toString())
                 .withExtension("partitionkey", row.client().toString());
+        if (types.hasPublishedForm(row.type())) {
+            event.withExtension(ANOTHER_FORM, true);
+        }
         if (row.causationId() != null) {
             event.withExtension("causationid", row.causationId().toString());
         }

@@ -105,6 +105,11 @@ public final class EventTypes<E> {
         return form == null ? row.payload() : json.write(row.client(), form.apply(read(row)));
     }
 
+    /** Whether events of this stored name are published in another form than they are stored in. */
+    public boolean hasPublishedForm(String name) {
+        return publishedForms.containsKey(name);
+    }
+
     /** Whether this stored name is the event after which a client's record is gone. */
     public boolean isErasure(String name) {
         return erasure.isPresent() && erasure.get().equals(name);

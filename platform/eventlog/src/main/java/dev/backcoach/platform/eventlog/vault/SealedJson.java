@@ -118,15 +118,15 @@ public final class SealedJson {
         }
 
         private static boolean isPersonal(Annotated annotated) {
-            if (!annotated.hasAnnotation(Personal.class)) {
-                return false;
-            }
-            if (annotated.getRawType() != String.class
-                    && !(annotated instanceof com.fasterxml.jackson.databind.introspect.AnnotatedMethod)) {
-                throw new IllegalStateException("@Personal is for String components: " + annotated);
-            }
-            return true;
+            return annotated.hasAnnotation(Personal.class);
         }
+    }
+
+    private static String nameOfText(BeanProperty property) {
+        if (property.getType().getRawClass() != String.class) {
+            throw new IllegalStateException("@Personal is for String components, not for " + property.getFullName());
+        }
+        return property.getName();
     }
 
     private final class Sealing extends JsonSerializer<String> implements ContextualSerializer {
@@ -139,7 +139,7 @@ public final class SealedJson {
 
         @Override
         public JsonSerializer<?> createContextual(SerializerProvider provider, BeanProperty property) {
-            return new Sealing(property.getName());
+            return new Sealing(nameOfText(property));
         }
 
         @Override
@@ -161,7 +161,7 @@ public final class SealedJson {
 
         @Override
         public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            return new Opening(property.getName());
+            return new Opening(nameOfText(property));
         }
 
         @Override

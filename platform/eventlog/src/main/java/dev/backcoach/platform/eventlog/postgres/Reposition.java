@@ -1,0 +1,213 @@
+package dev.backcoach.platform.eventlog.postgres;
+
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.EventRow;
+import dev.backcoach.platform.eventlog.relay.EventMessages;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reconciles a restored log with the service's own topic, so that the relay may start again: reads back every event
+ * that was published after the backup was made, then puts the cursor where publishing has to go on. One transaction:
+ * it happens whole or not at all. Events are read back as they were published, with {@link #ACTOR} as their actor.
+ */
+public final class Reposition {
+
+    /** Stands where the topic does not tell who acted. */
+    public static final String ACTOR = "reposition";
+
+    private final Connection connection;
+    private final Map<String, Object> kafka;
+    private final String service;
+    private final Consumer<String> progress;
+    private final Map<ClientId, Long> heads = new HashMap<>();
+    private final Map<ClientId, Long> onTopic = new HashMap<>();
+    private Instant topicStarts = Instant.MAX;
+    private int readBack;
+
+    /**
+     * What was done.
+     *
+     * @param readBack events that the log had lost and has again
+     * @param toPublish events of the log that the topic does not have; the relay publishes them
+     */
+    public record Outcome(int readBack, long toPublish) {}
+
+    /**
+     * @param connection to the restored database, as the owner of its tables; the service must be stopped
+     * @param kafka settings of a consumer, at least {@code bootstrap.servers}
+     * @param progress told in words what is going on
+     */
+    public Reposition(Connection connection, Map<String, Object> kafka, String service, Consumer<String> progress) {
+        this.connection = connection;
+        this.kafka = kafka;
+        this.service = service;
+        this.progress = progress;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IllegalStateException when a relay runs, when the topic no longer has an event that the log needs, or when
+     *     one was published in another form than it was stored; nothing has changed then
+     */
+    public Outcome run() throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local transaction_timeout = 0");
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute("lock table event, relay_cursor in access exclusive mode");
+            statement.execute("alter table event disable trigger event_appended_first");
+            readHeads(statement);
+            readTopic();
+            statement.execute("update event set transaction_id = pg_current_xact_id()");
+            long toPublish = placeCursor(statement);
+            statement.execute("alter table event enable trigger event_appended_first");
+            connection.commit();
+            return new Outcome(readBack, toPublish);
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private void readHeads(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select client_id, max(version) from event group by client_id")) {
+            while (row.next()) {
+                heads.put(new ClientId(row.getObject(1, UUID.class)), row.getLong(2));
+            }
+        }
+        progress.accept("The restored log has " + heads.size() + " clients.");
+    }
+
+    private void readTopic() throws SQLException {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(EventMessages.topicOf(service)).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                List<EventRow> missing = new ArrayList<>();
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    take(record, missing);
+                }
+                insert(missing);
+            }
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, List<EventRow> missing) {
+        CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+        ClientId client = ClientId.of(Objects.requireNonNull(event.getSubject()));
+        long version = Long.parseLong(text(event, "sequence"));
+        onTopic.merge(client, version, Math::max);
+        Instant published = Instant.ofEpochMilli(record.timestamp());
+        topicStarts = published.isBefore(topicStarts) ? published : topicStarts;
+        long head = heads.getOrDefault(client, 0L);
+        if (version <= head) {
+            return;
+        }
+        if (version > head + 1) {
+            throw new IllegalStateException("The log has client " + client + " up to version " + head
+                    + " and the topic goes on with " + version + ": what is between is in neither."
+                    + " Restore a later backup.");
+        }
+        if (event.getExtension(EventMessages.ANOTHER_FORM) != null) {
+            throw new IllegalStateException("Version " + version + " of client " + client + " (" + event.getType()
+                    + ") was not published as it was stored, so it cannot be read back. Restore a later backup.");
+        }
+        heads.put(client, version);
+        missing.add(row(event, client, version));
+    }
+
+    private EventRow row(CloudEvent event, ClientId client, long version) {
+        String prefix = "backcoach." + service + ".";
+        Object causation = event.getExtension("causationid");
+        return new EventRow(
+                client,
+                version,
+                UUID.fromString(event.getId()),
+                event.getType().substring(prefix.length()),
+                Objects.requireNonNull(event.getTime()),
+                OffsetDateTime.parse(text(event, "recordedtime")).toInstant(),
+                causation == null ? null : UUID.fromString(causation.toString()),
+                UUID.fromString(text(event, "correlationid")),
+                ACTOR,
+                (String) event.getExtension("traceparent"),
+                new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static String text(CloudEvent event, String extension) {
+        return Objects.requireNonNull(event.getExtension(extension)).toString();
+    }
+
+    private void insert(List<EventRow> missing) throws SQLException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(EventColumns.INSERT)) {
+            EventColumns.bind(statement, missing);
+            readBack += statement.executeUpdate();
+        }
+        progress.accept("Read back " + readBack + " events.");
+    }
+
+    /** Before the first event, in order, that the topic does not have; twice published is harmless, never is not. */
+    private long placeCursor(Statement statement) throws SQLException {
+        long cursor = 0;
+        long toPublish = 0;
+        boolean found = false;
+        statement.setFetchSize(10_000);
+        try (ResultSet row = statement.executeQuery(
+                "select client_id, version, recorded_at, position from event order by position")) {
+            while (row.next()) {
+                ClientId client = new ClientId(row.getObject(1, UUID.class));
+                Instant recorded = row.getObject(3, OffsetDateTime.class).toInstant();
+                boolean has = onTopic.containsKey(client)
+                        ? row.getLong(2) <= onTopic.get(client)
+                        : recorded.isBefore(topicStarts) && !topicStarts.equals(Instant.MAX);
+                if (!has) {
+                    found = true;
+                    toPublish++;
+                }
+                cursor = found ? cursor : row.getLong(4);
+            }
+        }
+        try (PreparedStatement place = connection.prepareStatement("""
+                update relay_cursor
+                set transaction_id = pg_current_xact_id(), position = ?, epoch = epoch + 1,
+                    system_identifier = (select system_identifier from pg_control_system())
+                """)) {
+            place.setLong(1, cursor);
+            place.executeUpdate();
+        }
+        progress.accept(toPublish + " events of the log are not on the topic and will be published.");
+        return toPublish;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.backcoach.platform.eventlog.postgres;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of {@link Reposition}. Exit code 0 when done, 1 when refused, 2 for a wrong call. */
+public final class RepositionCommand {
+
+    private static final String USAGE = """
+            Usage: ./backcoach reposition --service NAME --database JDBC-URL --broker HOST:PORT
+
+            After a service's database was restored onto another server its relay refuses to start. Stop the
+            service, then run this once: it reads back from the service's own topic what was published after the
+            backup was made, and puts the relay's cursor where publishing has to go on. It changes everything or
+            nothing, and can be run again.
+
+              --service   intake, assessment, programme or progress
+              --database  as the owner of the tables, e.g. jdbc:postgresql://127.0.0.1:5432/progress?user=progress
+              --broker    of the Kafka cluster that has the topic backcoach.NAME.events
+            """;
+
+    private RepositionCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** Runs the command with these arguments and gives its exit code. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.contains("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            given.put(arguments.get(i), arguments.get(i + 1));
+        }
+        List<String> needed = List.of("--service", "--database", "--broker");
+        if (arguments.size() != 6 || !given.keySet().containsAll(needed)) {
+            err.print(USAGE);
+            return 2;
+        }
+        try (Connection connection = DriverManager.getConnection(given.get("--database"))) {
+            Reposition.Outcome outcome = new Reposition(
+                            connection,
+                            Map.of("bootstrap.servers", given.get("--broker")),
+                            given.get("--service"),
+                            out::println)
+                    .run();
+            out.println("Done: " + outcome.readBack() + " events read back, " + outcome.toPublish()
+                    + " to be published. Start the service.");
+            return 0;
+        } catch (SQLException | RuntimeException e) {
+            err.println("Nothing was changed: " + e.getMessage());
+            return 1;
+        }
+    }
+}

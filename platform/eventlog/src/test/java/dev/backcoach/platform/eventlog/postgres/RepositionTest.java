@@ -1,0 +1,119 @@
+package dev.backcoach.platform.eventlog.postgres;
+
+import static dev.backcoach.platform.eventlog.sample.Requests.client;
+import static dev.backcoach.platform.eventlog.sample.Requests.request;
+import static dev.backcoach.platform.eventlog.sample.Requests.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.EventRow;
+import dev.backcoach.platform.eventlog.StreamTail;
+import dev.backcoach.platform.eventlog.relay.CursorFromElsewhere;
+import dev.backcoach.platform.eventlog.relay.Relay;
+import dev.backcoach.platform.eventlog.sample.Diary;
+import dev.backcoach.platform.eventlog.sample.OncePace;
+import dev.backcoach.platform.eventlog.sample.PostgresLog;
+import dev.backcoach.platform.eventlog.sample.Topic;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A log restored from a backup that is older than what was published. */
+class RepositionTest {
+
+    private PostgresLog log;
+    private Topic topic;
+    private ClientId client;
+
+    @BeforeEach
+    void publishAndRestore() throws Exception {
+        log = PostgresLog.fresh(Topic.freshService("walks"));
+        topic = Topic.of(log.service);
+        client = client();
+        log.handler().handle(request(client, Diary.outing(1, 2)));
+        log.handler().handle(request(client, new Diary.LogWalk(3, "told nobody")));
+        log.handler().handle(walk(client, 4));
+        relay().lead(new OncePace());
+    }
+
+    private Relay relay() {
+        return new Relay(
+                () -> new PostgresRelaySession(log.dataSource, Duration.ofSeconds(30)),
+                () -> topic.publisher(log.aggregate.types()),
+                log.aggregate.types(),
+                100);
+    }
+
+    /** What a backup from before the last events, restored onto another server, looks like. */
+    private void restoreUpTo(int version) throws Exception {
+        log.execute("delete from event where version > " + version);
+        log.execute("update event set transaction_id = '900000000000'");
+        log.execute("update relay_cursor set system_identifier = 42, transaction_id = '900000000000', position = 1");
+    }
+
+    private Reposition.Outcome reposition() throws Exception {
+        try (var connection = log.dataSource.getConnection()) {
+            Reposition.Outcome outcome = new Reposition(connection, topic.settings(), log.service, _ -> {}).run();
+            connection.setAutoCommit(true);
+            return outcome;
+        }
+    }
+
+    private List<EventRow> stream() {
+        return log.store
+                .transact(t -> t.tails(Map.of(client, 0L)).getOrDefault(client, StreamTail.EMPTY))
+                .events();
+    }
+
+    @Test
+    void whatWasPublishedAfterTheBackupIsReadBackAndTheRelayGoesOn() throws Exception {
+        List<UUID> before = stream().stream().map(EventRow::eventId).toList();
+        restoreUpTo(2);
+        assertThatThrownBy(() -> relay().lead(new OncePace())).isInstanceOf(CursorFromElsewhere.class);
+        assertThat(reposition()).isEqualTo(new Reposition.Outcome(2, 0));
+        assertThat(stream()).extracting(EventRow::eventId).isEqualTo(before);
+        assertThat(log.otherProcess().current(client).state().lastNote()).isEqualTo("told nobody");
+
+        log.otherProcess().handle(walk(client, 5));
+        relay().lead(new OncePace());
+        assertThat(topic.versions().get(client.toString())).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void whatTheTopicDoesNotHaveIsPublished() throws Exception {
+        log.handler().handle(walk(client, 5));
+        restoreUpTo(5);
+        assertThat(reposition()).isEqualTo(new Reposition.Outcome(0, 1));
+        relay().lead(new OncePace());
+        assertThat(topic.versions().get(client.toString())).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void runningItAgainChangesNothing() throws Exception {
+        restoreUpTo(1);
+        assertThat(reposition().readBack()).isEqualTo(3);
+        assertThat(reposition()).isEqualTo(new Reposition.Outcome(0, 0));
+    }
+
+    @Test
+    void theCommandTellsWhatItNeedsAndWhatWentWrong() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(RepositionCommand.run(List.of(), print, print)).isEqualTo(2);
+        assertThat(RepositionCommand.run(
+                        List.of("--service", "x", "--database", "jdbc:postgresql://127.0.0.1:1/x", "--broker", "y:1"),
+                        print,
+                        print))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Usage: ./backcoach reposition")
+                .contains("Nothing was changed: Connection to 127.0.0.1:1 refused");
+    }
+}
