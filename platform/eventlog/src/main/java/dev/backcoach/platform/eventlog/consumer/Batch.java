@@ -4,11 +4,12 @@ import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
 import java.util.List;
 
 /**
- * Records of one partition, in order.
+ * Records of one partition, in order, and nothing left out between them.
  *
- * @param next the offset after the last of them
+ * @param from the offset from which was read; the first record may be later, since transactions leave gaps
+ * @param next the offset from which reading goes on
  */
-public record Batch(Partition partition, List<Received> records, long next) {
+public record Batch(Partition partition, long from, List<Received> records, long next) {
 
     /** One record: a fact, or something unreadable. */
     public sealed interface Received {

@@ -61,7 +61,7 @@ final class BatchTransaction<C, E, S> {
     Effects<S> in(StoreTransaction transaction) {
         InboxTransaction inbox = transaction.inbox();
         long expected = inbox.nextOffset(batch.partition());
-        if (expected > firstOffset()) {
+        if (expected != batch.from()) {
             throw new MovedOnException();
         }
         Set<ClientSource> sources = new HashSet<>();
@@ -96,12 +96,6 @@ final class BatchTransaction<C, E, S> {
             throw new MovedOnException();
         }
         return effects(folds.values());
-    }
-
-    private long firstOffset() {
-        return batch.records().isEmpty()
-                ? batch.next()
-                : batch.records().getFirst().offset();
     }
 
     private List<Parked> unreadable() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
 import dev.backcoach.platform.eventlog.StoreUnavailable;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ public final class FactConsumer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BACKOFF_AT_MOST = Duration.ofSeconds(5);
     private static final int MOVES_WITHOUT_PROGRESS = 3;
+    private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
     private static final int RETRIES_AT_ONCE = 20;
 
     private final Map<String, Object> settings;
@@ -47,6 +47,7 @@ public final class FactConsumer implements AutoCloseable {
     private final Map<Partition, Integer> moves = new HashMap<>();
     private Duration backoff = POLL;
     private boolean rejoin;
+    private long lastRetry = System.nanoTime();
 
     /**
      * @param settings of the Kafka consumer; what the guarantees need is set over them
@@ -126,46 +127,53 @@ public final class FactConsumer implements AutoCloseable {
     }
 
     private void read(KafkaConsumer<byte[], byte[]> consumer) {
-        Positioning positioning = new Positioning(consumer);
-        consumer.subscribe(topics, positioning);
+        Placement placement = new Placement(consumer);
+        consumer.subscribe(topics, placement);
         while (!closed && !rejoin) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             try {
-                positioning.placeAll();
+                placement.placeAll();
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
                 for (TopicPartition partition : records.partitions()) {
-                    if (!rejoin && consumer.assignment().contains(partition)) {
-                        take(consumer, partition, records.records(partition));
+                    if (!rejoin && placement.from.containsKey(partition)) {
+                        take(placement, partition, records);
                     }
                 }
-                parked.retryDue(RETRIES_AT_ONCE);
+                retryParked();
                 backoff = POLL;
                 now(ConsumerStatus.State.READING, null);
             } catch (StoreUnavailable away) {
-                positioning.placeAgain(consumer.assignment());
+                placement.from.clear();
                 waitOut(consumer, away);
             }
         }
     }
 
-    private void take(
-            KafkaConsumer<byte[], byte[]> consumer, TopicPartition from, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void take(Placement placement, TopicPartition from, ConsumerRecords<byte[], byte[]> polled) {
         Partition partition = new Partition(from.topic(), from.partition());
-        List<Batch.Received> received = new ArrayList<>(records.size());
-        records.forEach(record -> received.add(received(record)));
-        Batch batch = new Batch(partition, received, records.getLast().offset() + 1);
-        switch (handler.take(batch)) {
+        List<Batch.Received> received =
+                polled.records(from).stream().map(FactConsumer::received).toList();
+        long next = polled.nextOffsets().get(from).offset();
+        switch (handler.take(new Batch(partition, placement.from.get(from), received, next))) {
             case Taken.Done _ -> {
+                placement.from.put(from, next);
                 moves.remove(partition);
                 status = new ConsumerStatus(ConsumerStatus.State.READING, status.facts() + received.size(), null);
             }
             case Taken.MovedOn(long to) -> {
                 LOG.info("The offset of {} was moved to {} by another consumer.", from, to);
-                consumer.seek(from, to);
+                placement.from.remove(from);
                 rejoin = moves.merge(partition, 1, Integer::sum) >= MOVES_WITHOUT_PROGRESS;
                 if (rejoin) {
                     moves.clear();
                 }
             }
+        }
+    }
+
+    private void retryParked() {
+        if (System.nanoTime() - lastRetry >= RETRY_EVERY.toNanos()) {
+            lastRetry = System.nanoTime();
+            parked.retryDue(RETRIES_AT_ONCE);
         }
     }
 
@@ -205,46 +213,37 @@ public final class FactConsumer implements AutoCloseable {
         status = new ConsumerStatus(state, status.facts(), because);
     }
 
-    /** Puts every newly assigned partition where the database says. */
-    private final class Positioning implements ConsumerRebalanceListener {
+    /**
+     * Puts every partition where the database says, and knows which ones are read from there without a break. Records of
+     * any other partition are let go; it is placed anew before the next poll.
+     */
+    private final class Placement implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final List<TopicPartition> unplaced = new ArrayList<>();
+        private final Map<TopicPartition, Long> from = new HashMap<>();
 
-        Positioning(KafkaConsumer<byte[], byte[]> consumer) {
+        Placement(KafkaConsumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             LOG.info("{} reads {} more partitions.", group, partitions.size());
-            unplaced.addAll(partitions);
-            try {
-                placeAll();
-            } catch (StoreUnavailable away) {
-                consumer.pause(partitions); // nothing may be read from where Kafka thinks
-            }
+            from.keySet().removeAll(partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            unplaced.removeAll(partitions);
-        }
-
-        void placeAgain(Collection<TopicPartition> partitions) {
-            unplaced.clear();
-            unplaced.addAll(partitions);
+            from.keySet().removeAll(partitions);
         }
 
         void placeAll() {
-            while (!unplaced.isEmpty()) {
-                TopicPartition partition = unplaced.getLast();
-                if (consumer.assignment().contains(partition)) {
-                    consumer.seek(
-                            partition, handler.nextOffset(new Partition(partition.topic(), partition.partition())));
-                    consumer.resume(List.of(partition));
+            for (TopicPartition partition : consumer.assignment()) {
+                if (!from.containsKey(partition)) {
+                    long offset = handler.nextOffset(new Partition(partition.topic(), partition.partition()));
+                    consumer.seek(partition, offset);
+                    from.put(partition, offset);
                 }
-                unplaced.removeLast();
             }
         }
     }

@@ -117,6 +117,30 @@ class BatchRacesTest {
         }
     }
 
+    /** Guard: a batch says from where it was read, and that must be where the offset stands. */
+    @Test
+    void aBatchThatLeavesSomethingOutIsNotTakenIn() {
+        Fact skipped = neighbour.walk(client(), 12);
+        Reading reading = new Reading(log);
+        assertThat(reading.handler.take(batch(PARTITION, 1, neighbour.walk(client, 13))))
+                .isEqualTo(new Taken.MovedOn(0));
+        assertThat(reading.minutesTakenIn(client)).isEmpty();
+        assertThat(reading.handler.take(batch(PARTITION, 0, skipped))).isEqualTo(new Taken.Done(1));
+    }
+
+    @Test
+    void withoutThatTheRecordsBetweenWouldBeLost() {
+        ClientId between = client();
+        Fact skipped = neighbour.walk(between, 12);
+        Fact later = neighbour.walk(client, 13);
+        Batch asIfNothingWereBetween =
+                new Batch(PARTITION, 0, batch(PARTITION, 1, later).records(), 2);
+        Reading reading = new Reading(log);
+        assertThat(reading.handler.take(asIfNothingWereBetween)).isEqualTo(new Taken.Done(1));
+        assertThat(reading.handler.take(batch(PARTITION, 0, skipped))).isEqualTo(new Taken.MovedOn(2));
+        assertThat(reading.minutesTakenIn(between)).isEmpty();
+    }
+
     /** Guard: the position of each source, kept per client. */
     @Test
     void duplicatesHaveNoEffect() {

@@ -117,7 +117,7 @@ class ConsumerFaultsTest {
             PostgresLog log = PostgresLog.on(server, Topic.freshService("plans"));
             List<ClientId> clients = clients(10);
             Reading reading = new Reading(log);
-            try (FactConsumer consumer = new Reading(log).consumer(topic)) {
+            try (FactConsumer consumer = new Reading(log).consumer(topic, 7)) {
                 consumer.start();
                 topic.put(neighbour.records(topic, walks(clients, 5)));
                 awaitAll(reading, clients, 5);

@@ -96,6 +96,6 @@ public final class Neighbour {
     public static Batch batch(Partition partition, long from, Fact... facts) {
         List<Batch.Received> records = new ArrayList<>();
         Stream.of(facts).forEach(fact -> records.add(new Batch.ReceivedFact(from + records.size(), fact)));
-        return new Batch(partition, records, from + records.size());
+        return new Batch(partition, from, records, from + records.size());
     }
 }

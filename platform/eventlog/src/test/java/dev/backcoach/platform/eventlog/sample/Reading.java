@@ -12,6 +12,7 @@ import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.eventlog.consumer.ParkedClients;
 import dev.backcoach.platform.eventlog.consumer.ParkingLimit;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,14 @@ public final class Reading {
 
     /** A consumer of the topic in this process. */
     public FactConsumer consumer(Topic topic) {
-        return new FactConsumer(topic.settings(), log.service, List.of(topic.name), handler, parked);
+        return consumer(topic, 1_000);
+    }
+
+    /** The same with a limit of records in a poll. */
+    public FactConsumer consumer(Topic topic, int recordsAtOnce) {
+        Map<String, Object> settings = new HashMap<>(topic.settings());
+        settings.put("max.poll.records", recordsAtOnce);
+        return new FactConsumer(settings, log.service, List.of(topic.name), handler, parked);
     }
 
     /** What has been recorded of the neighbour's walks, as minutes in order. */
