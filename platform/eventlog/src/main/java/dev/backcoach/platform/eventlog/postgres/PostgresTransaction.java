@@ -26,6 +26,13 @@ import java.util.UUID;
 /** One transaction on one connection; each method is one statement. */
 final class PostgresTransaction implements StoreTransaction {
 
+    /** Parameters: clients, and for each the version after which events are wanted. */
+    static final String EVENTS_AFTER = "select " + EventColumns.SELECTED + """
+             from unnest(?::uuid[], ?::bigint[]) as w (client_id, after)
+            join event e on e.client_id = w.client_id and e.version > w.after
+            order by e.client_id, e.version
+            """;
+
     private static final HexFormat HEX = HexFormat.of();
 
     private final Connection connection;
@@ -122,11 +129,7 @@ final class PostgresTransaction implements StoreTransaction {
         }
         List<Map.Entry<ClientId, Long>> wanted = List.copyOf(after.entrySet());
         query(
-                "select " + EventColumns.SELECTED + """
-                         from unnest(?::uuid[], ?::bigint[]) as w (client_id, after)
-                        join event e on e.client_id = w.client_id and e.version > w.after
-                        order by e.client_id, e.version
-                        """,
+                EVENTS_AFTER,
                 statement -> {
                     statement.setArray(
                             1, array(connection, "uuid", wanted, w -> w.getKey().value()));
