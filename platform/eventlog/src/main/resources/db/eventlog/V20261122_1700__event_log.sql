@@ -119,11 +119,9 @@ create table parked_event (
 create index parked_event_due on parked_event (next_attempt_at);
 
 -- A forgotten transaction holds back every later event, so none may last.
--- And a plan made for the empty log of a service's first minute must not be kept: it reads the whole table for ever.
 do
 $$
 begin
-    execute format('alter database %I set plan_cache_mode = %L', current_database(), 'force_custom_plan');
     execute format('alter database %I set transaction_timeout = %L', current_database(), '60s');
     execute format('alter database %I set idle_in_transaction_session_timeout = %L', current_database(), '20s');
 end

@@ -79,7 +79,7 @@ public final class Erasures {
 
     private static List<Due> due(Connection connection, int limit) throws SQLException {
         List<Due> due = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+        try (PreparedStatement statement = FreshPlan.prepare(connection, DUE)) {
             statement.setInt(1, limit);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

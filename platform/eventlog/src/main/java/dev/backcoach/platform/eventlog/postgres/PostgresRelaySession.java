@@ -95,7 +95,7 @@ public final class PostgresRelaySession implements RelaySession {
 
     /** The same read for others who follow the log in its order. */
     static List<PlacedEvent> eventsAfter(Connection connection, Cursor cursor, int limit) {
-        try (PreparedStatement statement = connection.prepareStatement(EVENTS)) {
+        try (PreparedStatement statement = FreshPlan.prepare(connection, EVENTS)) {
             statement.setString(1, Long.toString(cursor.transactionId()));
             statement.setLong(2, cursor.position());
             statement.setInt(3, limit);

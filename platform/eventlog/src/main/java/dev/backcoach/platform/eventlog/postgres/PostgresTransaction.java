@@ -174,7 +174,7 @@ final class PostgresTransaction implements StoreTransaction {
     }
 
     void query(String sql, Bind parameters, EachRow each) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = FreshPlan.prepare(connection, sql)) {
             parameters.to(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -86,7 +86,7 @@ public final class Projector<E> {
     /** Whether it has taken this version of the client's stream in. */
     public boolean hasPassed(ClientId client, long version) {
         return transactions.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(HAS_PASSED)) {
+            try (PreparedStatement statement = FreshPlan.prepare(connection, HAS_PASSED)) {
                 statement.setObject(1, client.value());
                 statement.setLong(2, version);
                 statement.setString(3, projection.name());
