@@ -58,8 +58,12 @@ public interface InboxTransaction {
     /** Clients whose parked records are due for another try, the longest due first. */
     List<ClientId> dueForRetry(int limit);
 
-    /** Moves positions forward; one that is already there or further stays. */
-    void movePositions(Map<ClientSource, Position> to);
+    /**
+     * Moves positions forward; one that is already there or further stays.
+     *
+     * @return false when one stayed: somebody else has taken that event in, and this transaction must roll back
+     */
+    boolean movePositions(Map<ClientSource, Position> to);
 
     /** Parks records; one that is parked already stays as it is. */
     void park(List<Parked> records);

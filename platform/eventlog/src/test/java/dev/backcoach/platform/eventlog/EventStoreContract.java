@@ -213,17 +213,15 @@ abstract class EventStoreContract {
     void aPositionNeverMovesBack() {
         ClientSource from = new ClientSource(client(), "walks");
         UUID event = UUID.randomUUID();
-        movePosition(from, 4, event);
-        movePosition(from, 3, UUID.randomUUID());
+        assertThat(movePosition(from, 4, event)).isTrue();
+        assertThat(movePosition(from, 4, event)).isFalse();
+        assertThat(movePosition(from, 3, UUID.randomUUID())).isFalse();
         assertThat(store().<Map<ClientSource, Position>>transact(t -> t.inbox().positions(List.of(from))))
                 .isEqualTo(Map.of(from, new Position(4, event)));
     }
 
-    private void movePosition(ClientSource from, long version, UUID event) {
-        store().transact(t -> {
-            t.inbox().movePositions(Map.of(from, new Position(version, event)));
-            return null;
-        });
+    private boolean movePosition(ClientSource from, long version, UUID event) {
+        return store().transact(t -> t.inbox().movePositions(Map.of(from, new Position(version, event))));
     }
 
     @Test

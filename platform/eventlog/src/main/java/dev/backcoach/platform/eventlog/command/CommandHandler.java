@@ -5,7 +5,7 @@ import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.CommitUnknown;
 import dev.backcoach.platform.eventlog.ConcurrentChange;
 import dev.backcoach.platform.eventlog.EventStore;
-import dev.backcoach.platform.eventlog.RefusedByStore;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.StreamTail;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.Known;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides commands and records what they make happen. When {@link #handle} returns, the events are durable, exactly
@@ -25,6 +27,7 @@ import java.util.function.Predicate;
  */
 public final class CommandHandler<C, E, S> implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
     private static final int TRIES = 3;
 
     private final Aggregate<C, E, S> aggregate;
@@ -85,17 +88,10 @@ public final class CommandHandler<C, E, S> implements AutoCloseable {
      */
     public Known<S> current(ClientId client) {
         Known<S> cached = cache.get(client);
-        Known<S> known = store.transact(transaction -> {
-            if (cached == null) {
-                StreamTail tail = transaction
-                        .load(List.of(client), aggregate.stateShape())
-                        .get(client);
-                return tail == null ? aggregate.unknown() : aggregate.load(client, tail);
-            }
-            StreamTail tail =
-                    transaction.tails(Map.of(client, cached.version())).get(client);
-            return tail == null ? cached : aggregate.advance(cached, tail.events());
-        });
+        StreamTail tail = store.transact(transaction -> cached == null
+                ? transaction.load(List.of(client), aggregate.stateShape()).getOrDefault(client, StreamTail.EMPTY)
+                : transaction.tails(Map.of(client, cached.version())).getOrDefault(client, StreamTail.EMPTY));
+        Known<S> known = cached == null ? aggregate.load(client, tail) : aggregate.advance(cached, tail.events());
         cache.put(client, known);
         if (known.erased()) {
             throw new ClientGone("The record of client " + client + " has been erased.");
@@ -112,13 +108,13 @@ public final class CommandHandler<C, E, S> implements AutoCloseable {
 
     /** One group: together, then without those that came up short together once more, then one by one. */
     private void run(List<Pending<C, S>> group) {
-        List<Pending<C, S>> rest = attempt(group);
-        if (rest.isEmpty()) {
-            return;
-        }
-        List<Pending<C, S>> still = attempt(rest);
-        for (Pending<C, S> single : still) {
-            attempt(List.of(single));
+        try {
+            List<Pending<C, S>> rest = attempt(group);
+            List<Pending<C, S>> still = rest.isEmpty() ? rest : attempt(rest);
+            still.forEach(single -> attempt(List.of(single)));
+        } catch (RuntimeException | Error fault) {
+            LOG.error("A group of commands failed.", fault);
+            group.forEach(pending -> fail(pending, fault)); // those that have an answer keep it
         }
     }
 
@@ -134,15 +130,15 @@ public final class CommandHandler<C, E, S> implements AutoCloseable {
         } catch (CommitUnknown unknown) {
             group.forEach(pending -> unknown(pending, unknown));
             return List.of();
-        } catch (RefusedByStore refused) {
-            if (group.size() == 1) {
-                fail(group.getFirst(), refused);
-                return List.of();
-            }
-            group.forEach(single -> attempt(List.of(single)));
+        } catch (StoreUnavailable away) {
+            group.forEach(pending -> fail(pending, away));
             return List.of();
-        } catch (RuntimeException | Error fault) {
-            group.forEach(pending -> fail(pending, fault));
+        } catch (RuntimeException fault) { // one of them is at fault, and must not take the others with it
+            if (group.size() == 1) {
+                fail(group.getFirst(), fault);
+            } else {
+                group.forEach(single -> attempt(List.of(single)));
+            }
             return List.of();
         }
         decisions.forEach(this::settle);

@@ -77,6 +77,10 @@ final class GroupWork<C, E, S> {
         }
         if (!stale.isEmpty()) {
             Map<ClientId, StreamTail> tails = transaction.tails(stale);
+            if (!tails.isEmpty()) { // what came meanwhile may be these very commands, from another process
+                receipts = transaction.receipts(keys());
+                entries = transaction.entries(entries());
+            }
             for (Pending<C, S> pending : group) {
                 StreamTail tail = tails.get(pending.request.client());
                 if (tail != null) {

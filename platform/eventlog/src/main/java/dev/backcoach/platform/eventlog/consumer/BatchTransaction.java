@@ -74,16 +74,25 @@ final class BatchTransaction<C, E, S> {
         }
         Set<ClientId> clients = new HashSet<>();
         sources.forEach(s -> clients.add(s.client()));
-        Map<ClientSource, Position> positions = inbox.positions(sources);
-        Map<ClientId, List<Parked>> parked = inbox.parked(clients);
+        // States first: whatever somebody else commits from here on is a conflict, and what shows below is in them.
         Map<ClientId, Known<S>> states = folder.load(transaction, clients);
+        Map<ClientId, List<Parked>> parked = inbox.parked(clients);
+        Map<ClientId, Map<ClientSource, Position>> positions = new HashMap<>();
+        inbox.positions(sources)
+                .forEach((source, position) -> positions
+                        .computeIfAbsent(source.client(), _ -> new HashMap<>())
+                        .put(source, position));
 
         Map<ClientId, ClientFold<C, E, S>> folds = new TreeMap<>();
         for (ClientId client : clients) {
             folds.put(
                     client,
                     new ClientFold<>(
-                            folder, client, states.get(client), positions, parked.getOrDefault(client, List.of())));
+                            folder,
+                            client,
+                            states.get(client),
+                            positions.getOrDefault(client, Map.of()),
+                            parked.getOrDefault(client, List.of())));
         }
         known.forEach((client, cause) -> folds.get(client).refuse(cause));
         facts.forEach(fact -> folds.get(fact.client()).take(fact));
@@ -129,7 +138,9 @@ final class BatchTransaction<C, E, S> {
             }
             moved.putAll(fold.moved());
         }
-        inbox.movePositions(moved);
+        if (!inbox.movePositions(moved)) {
+            throw new CameUpShort();
+        }
         inbox.park(newlyParked);
     }
 

@@ -45,11 +45,7 @@ final class ClientFold<C, E, S> {
         this.folder = folder;
         this.client = client;
         this.state = state;
-        positions.forEach((from, position) -> {
-            if (from.client().equals(client)) {
-                this.positions.put(from, position);
-            }
-        });
+        this.positions.putAll(positions);
         parked.forEach(p -> waiting.add(new SourceVersion(p.from(), p.version())));
         this.parking = !parked.isEmpty();
     }

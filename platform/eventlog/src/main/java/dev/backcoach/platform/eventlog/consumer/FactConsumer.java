@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,6 +43,7 @@ public final class FactConsumer implements AutoCloseable {
     private final BatchHandler<?, ?, ?> handler;
     private final ParkedClients<?, ?, ?> parked;
     private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile KafkaConsumer<byte[], byte[]> reading;
     private volatile ConsumerStatus status = new ConsumerStatus(ConsumerStatus.State.STARTING, 0, null);
@@ -89,6 +92,7 @@ public final class FactConsumer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        closing.countDown();
         KafkaConsumer<byte[], byte[]> consumer = reading;
         if (consumer != null) {
             consumer.wakeup();
@@ -119,9 +123,14 @@ public final class FactConsumer implements AutoCloseable {
             } catch (RuntimeException fault) {
                 LOG.error("{} failed and starts again.", thread.getName(), fault);
                 now(ConsumerStatus.State.WAITING, fault.toString());
+            } catch (Error fault) {
+                LOG.error("{} has stopped; restart the service.", thread.getName(), fault);
+                now(ConsumerStatus.State.STOPPED, fault.toString());
+                throw fault;
             } finally {
                 reading = null;
             }
+            backOff();
         }
         now(ConsumerStatus.State.CLOSED, null);
     }
@@ -205,6 +214,22 @@ public final class FactConsumer implements AutoCloseable {
             consumer.poll(POLL);
         }
         consumer.resume(consumer.assignment());
+        lengthenBackoff();
+    }
+
+    /** Waits before starting again; ends early to close. */
+    private void backOff() {
+        try {
+            if (!closing.await(backoff.toMillis(), TimeUnit.MILLISECONDS)) {
+                lengthenBackoff();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lengthenBackoff() {
         Duration doubled = backoff.multipliedBy(2);
         backoff = doubled.compareTo(BACKOFF_AT_MOST) < 0 ? doubled : BACKOFF_AT_MOST;
     }

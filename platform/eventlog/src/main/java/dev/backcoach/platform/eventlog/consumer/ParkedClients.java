@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +106,7 @@ public final class ParkedClients<C, E, S> {
 
     private Retried<S> retry(StoreTransaction transaction, ClientId client) {
         InboxTransaction inbox = transaction.inbox();
+        Known<S> state = folder.load(transaction, List.of(client)).get(client); // first, as in BatchTransaction
         List<Parked> waiting = inbox.parked(List.of(client)).getOrDefault(client, List.of());
         if (waiting.isEmpty()) {
             return new Retried<>(true, null);
@@ -112,7 +114,6 @@ public final class ParkedClients<C, E, S> {
         Set<ClientSource> sources = new HashSet<>();
         waiting.forEach(p -> sources.add(p.from()));
         Map<ClientSource, Position> positions = new HashMap<>(inbox.positions(sources));
-        Known<S> state = folder.load(transaction, List.of(client)).get(client);
 
         List<EventRow> rows = new ArrayList<>();
         List<Parked> done = new ArrayList<>();
@@ -151,7 +152,9 @@ public final class ParkedClients<C, E, S> {
         if (!rows.isEmpty() && state.erased()) {
             transaction.destroyKey(client);
         }
-        inbox.movePositions(moved);
+        if (!inbox.movePositions(moved)) {
+            throw new BatchTransaction.CameUpShort();
+        }
         inbox.unpark(done);
         stuck.forEach(inbox::postpone);
         return new Retried<>(stuck.isEmpty(), state);
@@ -165,24 +168,27 @@ public final class ParkedClients<C, E, S> {
     }
 
     /**
-     * Gives up one record: it will have no effect, and what waits behind it becomes free to be retried.
+     * Gives up the first record that waits of a source: it will have no effect, and what waits behind it becomes free to
+     * be retried.
      *
-     * @return false when it does not wait
+     * @return false when it does not wait, or others of its source wait before it
      */
     public boolean discard(ClientId client, String source, long version) {
         return store.transact(transaction -> {
             InboxTransaction inbox = transaction.inbox();
-            for (Parked parked : inbox.parked(List.of(client)).getOrDefault(client, List.of())) {
-                if (parked.from().source().equals(source) && parked.version() == version) {
-                    if (!client.equals(BatchTransaction.NOBODY)) {
-                        inbox.movePositions(Map.of(parked.from(), new Position(version, parked.eventId())));
-                    }
-                    inbox.unpark(List.of(parked));
-                    LOG.warn("Version {} of {} of client {} was discarded by operations.", version, source, client);
-                    return true;
-                }
+            Optional<Parked> first = inbox.parked(List.of(client)).getOrDefault(client, List.of()).stream()
+                    .filter(p -> p.from().source().equals(source))
+                    .findFirst();
+            if (first.isEmpty() || first.get().version() != version) {
+                return false;
             }
-            return false;
+            Parked parked = first.get();
+            if (!client.equals(BatchTransaction.NOBODY)) {
+                inbox.movePositions(Map.of(parked.from(), new Position(version, parked.eventId())));
+            }
+            inbox.unpark(List.of(parked));
+            LOG.warn("Version {} of {} of client {} was discarded by operations.", version, source, client);
+            return true;
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,14 +75,18 @@ final class MemoryInbox implements InboxTransaction {
     }
 
     @Override
-    public void movePositions(Map<ClientSource, Position> to) {
-        to.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(move -> {
+    public boolean movePositions(Map<ClientSource, Position> to) {
+        boolean all = true;
+        for (Map.Entry<ClientSource, Position> move : new TreeMap<>(to).entrySet()) {
             store.pace.step("move position");
             Position recorded = (Position) transaction.committed(move.getKey());
             if (recorded == null || recorded.version() < move.getValue().version()) {
                 transaction.put(move.getKey(), move.getValue());
+            } else {
+                all = false;
             }
-        });
+        }
+        return all;
     }
 
     @Override

@@ -23,13 +23,21 @@ public final class JdbcTransactions implements Transactions {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             } finally {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw SqlFaults.meaningOf(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e); // a broken connection rolls back by itself
         }
     }
 }

@@ -10,9 +10,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The event store in PostgreSQL; the schema is in {@code db/eventlog}. Read committed isolation is enough. */
 public final class PostgresEventStore implements EventStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStore.class);
 
     private static final String KEEP_SNAPSHOT = """
             insert into snapshot (client_id, version, shape, state)
@@ -33,17 +37,29 @@ public final class PostgresEventStore implements EventStore {
 
     @Override
     public <T> T transact(Function<StoreTransaction, T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.apply(new PostgresTransaction(connection));
-            } catch (RuntimeException | Error e) {
-                rollBack(connection, e);
-                throw e;
-            }
+        Connection connection = begin();
+        try {
+            T result = work.apply(new PostgresTransaction(connection));
             commit(connection);
             return result;
+        } catch (RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private Connection begin() {
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                connection.setAutoCommit(false);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw SqlFaults.meaningOf(e);
         }
@@ -63,7 +79,7 @@ public final class PostgresEventStore implements EventStore {
         }
     }
 
-    private static void commit(Connection connection) throws SQLException {
+    private static void commit(Connection connection) {
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -73,15 +89,22 @@ public final class PostgresEventStore implements EventStore {
             }
             throw meaning;
         }
-        connection.setAutoCommit(true);
     }
 
     private static void rollBack(Connection connection, Throwable because) {
         try {
             connection.rollback();
-            connection.setAutoCommit(true);
         } catch (SQLException e) {
             because.addSuppressed(e); // a broken connection rolls back by itself
+        }
+    }
+
+    /** What fails here no longer matters: the transaction has ended, and the pool drops a broken connection. */
+    private static void giveBack(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException broken) {
+            LOG.debug("A connection could not be given back: {}", broken.getMessage());
         }
     }
 }

@@ -109,14 +109,14 @@ final class PostgresInbox implements InboxTransaction {
     }
 
     @Override
-    public void movePositions(Map<ClientSource, Position> to) {
+    public boolean movePositions(Map<ClientSource, Position> to) {
         List<Map.Entry<ClientSource, Position>> moves = to.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .toList();
         if (moves.isEmpty()) {
-            return;
+            return true;
         }
-        transaction.update("""
+        int moved = transaction.update("""
                 insert into source_position as p (client_id, source, version, last_event_id)
                 select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::uuid[])
                 on conflict (client_id, source) do update
@@ -152,6 +152,7 @@ final class PostgresInbox implements InboxTransaction {
                             moves,
                             m -> m.getValue().eventId()));
         });
+        return moved == moves.size();
     }
 
     @Override

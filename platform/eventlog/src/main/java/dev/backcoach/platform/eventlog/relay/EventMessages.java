@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -26,6 +28,10 @@ public final class EventMessages {
     private final String service;
     private final URI source;
     private final EventTypes<?> types;
+    private final Map<String, Names> namesOf = new ConcurrentHashMap<>();
+
+    /** What stands for a stored name on Kafka. */
+    private record Names(String type, URI schema) {}
 
     /** @param topic where the records go */
     public EventMessages(String topic, EventTypes<?> types) {
@@ -42,13 +48,14 @@ public final class EventMessages {
 
     /** The event as a record. */
     public ProducerRecord<String, byte[]> recordOf(EventRow row) {
+        Names names = namesOf.computeIfAbsent(row.type(), this::names);
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(row.eventId().toString())
                 .withSource(source)
-                .withType("backcoach." + service + "." + row.type())
+                .withType(names.type())
                 .withSubject(row.client().toString())
                 .withTime(row.occurredAt())
-                .withDataSchema(URI.create("urn:backcoach:schema:" + service + ":" + row.type()))
+                .withDataSchema(names.schema())
                 .withData("application/json", types.published(row).getBytes(StandardCharsets.UTF_8))
                 .withExtension("recordedtime", OffsetDateTime.ofInstant(row.recordedAt(), ZoneOffset.UTC))
                 .withExtension("sequence", sequence(row.version()))
@@ -64,6 +71,12 @@ public final class EventMessages {
             event.withExtension("traceparent", row.traceparent());
         }
         return record(row, event.build());
+    }
+
+    private Names names(String storedName) {
+        return new Names(
+                "backcoach." + service + "." + storedName,
+                URI.create("urn:backcoach:schema:" + service + ":" + storedName));
     }
 
     private ProducerRecord<String, byte[]> record(EventRow row, CloudEvent event) {

@@ -82,6 +82,10 @@ public final class RelayRunner implements AutoCloseable {
             } catch (RuntimeException fault) {
                 LOG.error("The relay failed and starts again.", fault);
                 now(RelayStatus.State.WAITING, fault.toString());
+            } catch (Error fault) {
+                LOG.error("The relay has stopped; restart the service.", fault);
+                now(RelayStatus.State.STOPPED, fault.toString());
+                throw fault;
             }
             if (status.published() > before) {
                 backoff = POLL;

@@ -20,6 +20,8 @@ import java.util.UUID;
 public record Aggregate<C, E, S>(
         Decider<C, E, S> decider, EventTypes<E> types, SealedJson json, Class<S> stateType, int stateShape) {
 
+    private static final int LARGEST_PAYLOAD = 512 * 1024;
+
     /** The service's short name. */
     public String service() {
         return types.service();
@@ -61,7 +63,11 @@ public record Aggregate<C, E, S>(
         return now;
     }
 
-    /** The events of one command as they are stored, following the given version. */
+    /**
+     * The events of one command as they are stored, following the given version.
+     *
+     * @throws IllegalArgumentException when one is larger than 512 KiB, which Kafka would not take
+     */
     public List<EventRow> rows(
             ClientId client, long after, List<E> events, UUID commandId, Context context, Instant recordedAt) {
         List<EventRow> rows = new ArrayList<>(events.size());
@@ -78,12 +84,19 @@ public record Aggregate<C, E, S>(
                     context.correlationId(),
                     context.actor(),
                     context.traceparent(),
-                    types.write(client, event)));
+                    bounded(types.write(client, event), types.nameOf(event))));
         }
         return rows;
     }
 
-    /** The state as a snapshot, personal values sealed. */
+    private static String bounded(String payload, String type) {
+        if (payload.length() > LARGEST_PAYLOAD) {
+            throw new IllegalArgumentException("an event of type " + type + " is larger than 512 KiB");
+        }
+        return payload;
+    }
+
+    /** The state as a snapshot , personal values sealed. */
     public StreamTail.Snapshot snapshot(ClientId client, Known<S> known) {
         return new StreamTail.Snapshot(known.version(), stateShape, json.write(client, known.state()));
     }

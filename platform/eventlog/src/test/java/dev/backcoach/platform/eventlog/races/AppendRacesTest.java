@@ -6,6 +6,7 @@ import static dev.backcoach.platform.eventlog.sample.Requests.walk;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.Append;
@@ -22,6 +23,7 @@ import dev.backcoach.platform.eventlog.sample.PostgresLog;
 import dev.backcoach.platform.eventlog.sample.Requests;
 import dev.backcoach.platform.eventlog.sample.Tampered;
 import dev.backcoach.platform.eventlog.types.Context;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +80,17 @@ class AppendRacesTest {
             gate.awaitArrival();
             CompletableFuture<Answer> free =
                     supplyAsync(() -> log.otherProcess().handle(walk(client, 20)), threads);
+            await().atMost(Duration.ofSeconds(10)).until(() -> free.isDone() || waiting() >= 2);
             gate.open();
             held.get(10, TimeUnit.SECONDS);
             free.get(10, TimeUnit.SECONDS);
         }
+    }
+
+    /** How many sessions of this database wait for another. */
+    private long waiting() throws java.sql.SQLException {
+        return log.number("select count(*) from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'");
     }
 
     private Answer handle(Gate gate, dev.backcoach.platform.eventlog.command.Request<Diary.Command> request) {
@@ -140,8 +149,7 @@ class AppendRacesTest {
             CompletableFuture<Set<ClientId>> one = supplyAsync(() -> append(beforeLast, first), threads);
             beforeLast.awaitArrival();
             CompletableFuture<Set<ClientId>> two = supplyAsync(() -> append(other, second), threads);
-            org.awaitility.Awaitility.await()
-                    .until(() -> log.number("select count(*) from pg_locks where not granted") >= 2);
+            await().atMost(Duration.ofSeconds(10)).until(() -> waiting() >= 2);
             beforeLast.open();
             other.open();
             boolean deadlock = false;

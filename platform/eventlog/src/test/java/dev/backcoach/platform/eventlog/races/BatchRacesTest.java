@@ -157,7 +157,8 @@ class BatchRacesTest {
     @Test
     void withoutThePositionTheyWouldTakeEffectAgain() {
         Fact first = neighbour.walk(client, 12);
-        Reading forgetful = reading(Tampered.inbox(log.store, "positions", (_, _) -> Map.of()));
+        EventStore unread = Tampered.inbox(log.store, "positions", (_, _) -> Map.of());
+        Reading forgetful = reading(Tampered.inbox(unread, "movePositions", (_, _) -> true));
         forgetful.handler.take(batch(PARTITION, 0, first));
         forgetful.handler.take(batch(PARTITION, 1, first));
         assertThat(forgetful.minutesTakenIn(client)).containsExactly(12, 12);
