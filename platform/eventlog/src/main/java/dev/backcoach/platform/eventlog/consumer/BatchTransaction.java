@@ -74,14 +74,15 @@ final class BatchTransaction<C, E, S> {
         }
         Set<ClientId> clients = new HashSet<>();
         sources.forEach(s -> clients.add(s.client()));
-        // States first: whatever somebody else commits from here on is a conflict, and what shows below is in them.
-        Map<ClientId, Known<S>> states = folder.load(transaction, clients);
+        // What waits first, states last: whatever a retry commits in between then only parks more than it need, and no
+        // fact meets a state that lacks what came before it.
         Map<ClientId, List<Parked>> parked = inbox.parked(clients);
         Map<ClientId, Map<ClientSource, Position>> positions = new HashMap<>();
         inbox.positions(sources)
                 .forEach((source, position) -> positions
                         .computeIfAbsent(source.client(), _ -> new HashMap<>())
                         .put(source, position));
+        Map<ClientId, Known<S>> states = folder.load(transaction, clients);
 
         Map<ClientId, ClientFold<C, E, S>> folds = new TreeMap<>();
         for (ClientId client : clients) {

@@ -106,21 +106,23 @@ public final class ParkedClients<C, E, S> {
 
     private Retried<S> retry(StoreTransaction transaction, ClientId client) {
         InboxTransaction inbox = transaction.inbox();
-        Known<S> state = folder.load(transaction, List.of(client)).get(client); // first, as in BatchTransaction
-        List<Parked> waiting = inbox.parked(List.of(client)).getOrDefault(client, List.of());
+        Set<ClientSource> sources = new HashSet<>();
+        waitingOf(inbox, client).forEach(p -> sources.add(p.from()));
+        Map<ClientSource, Position> positions = new HashMap<>(inbox.positions(sources));
+        Known<S> state = folder.load(transaction, List.of(client)).get(client);
+        // Once more and last: what another retry has taken in by now waits no longer, and what it takes in later is a
+        // conflict.
+        List<Parked> waiting = waitingOf(inbox, client);
         if (waiting.isEmpty()) {
             return new Retried<>(true, null);
         }
-        Set<ClientSource> sources = new HashSet<>();
-        waiting.forEach(p -> sources.add(p.from()));
-        Map<ClientSource, Position> positions = new HashMap<>(inbox.positions(sources));
 
         List<EventRow> rows = new ArrayList<>();
         List<Parked> done = new ArrayList<>();
         Map<ClientSource, Position> moved = new HashMap<>();
         Map<ClientSource, String> stuck = new HashMap<>();
         for (Parked parked : waiting) {
-            if (stuck.containsKey(parked.from())) {
+            if (stuck.containsKey(parked.from()) || !sources.contains(parked.from())) {
                 continue;
             }
             Position at = positions.get(parked.from());
@@ -157,7 +159,11 @@ public final class ParkedClients<C, E, S> {
         }
         inbox.unpark(done);
         stuck.forEach(inbox::postpone);
-        return new Retried<>(stuck.isEmpty(), state);
+        return new Retried<>(done.size() == waiting.size(), state);
+    }
+
+    private static List<Parked> waitingOf(InboxTransaction inbox, ClientId client) {
+        return inbox.parked(List.of(client)).getOrDefault(client, List.of());
     }
 
     private void mustFollow(Fact fact, Position at) {

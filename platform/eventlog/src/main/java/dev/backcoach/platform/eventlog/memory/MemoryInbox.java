@@ -112,13 +112,19 @@ final class MemoryInbox implements InboxTransaction {
     @Override
     public void postpone(ClientSource from, String cause) {
         store.pace.step("postpone");
-        parkedRows().filter(r -> r.parked().from().equals(from)).forEach(row -> {
-            Parked p = row.parked();
-            Parked told = new Parked(p.from(), p.version(), p.eventId(), p.record(), p.acted(), cause);
-            Instant next = store.clock.instant().plusSeconds(1L << Math.min(row.attempts(), 10));
-            transaction.put(
-                    new ParkedKey(p.from(), p.version()), new ParkedRow(told, row.since(), row.attempts() + 1, next));
-        });
+        Instant now = store.clock.instant();
+        parkedRows()
+                .map(ParkedRow::parked)
+                .filter(p -> p.from().equals(from))
+                .forEach(p -> transaction.change(
+                        new ParkedKey(p.from(), p.version()), row -> postponed((ParkedRow) row, cause, now)));
+    }
+
+    private static ParkedRow postponed(ParkedRow row, String cause, Instant now) {
+        Parked p = row.parked();
+        Parked told = new Parked(p.from(), p.version(), p.eventId(), p.record(), p.acted(), cause);
+        Instant next = now.plusSeconds(1L << Math.min(row.attempts(), 10));
+        return new ParkedRow(told, row.since(), row.attempts() + 1, next);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** Collects writes, holding the rows they touch, and applies them at the commit. */
 final class MemoryTransaction implements StoreTransaction {
@@ -179,6 +180,12 @@ final class MemoryTransaction implements StoreTransaction {
     void put(Object key, Object row) {
         lock(key);
         writes.add(() -> store.rows.put(key, row));
+    }
+
+    /** Changes a row unless this transaction has removed it, or somebody else before. */
+    void change(Object key, UnaryOperator<Object> change) {
+        lock(key);
+        writes.add(() -> store.rows.computeIfPresent(key, (_, row) -> change.apply(row)));
     }
 
     void remove(Object key) {

@@ -79,9 +79,9 @@ public final class Reposition {
             statement.execute("set local idle_in_transaction_session_timeout = 0");
             statement.execute("lock table event, relay_cursor in access exclusive mode");
             statement.execute("alter table event disable trigger event_appended_first");
+            renumber(statement);
             readHeads(statement);
             readTopic();
-            statement.execute("update event set transaction_id = pg_current_xact_id()");
             long toPublish = placeCursor(statement);
             statement.execute("alter table event enable trigger event_appended_first");
             connection.commit();
@@ -90,6 +90,33 @@ public final class Reposition {
             connection.rollback();
             throw e;
         }
+    }
+
+    /**
+     * Gives every event a place that means something on this server, in the order that they had. Read models keep theirs:
+     * each has taken in as many events as before.
+     */
+    private static void renumber(Statement statement) throws SQLException {
+        statement.execute("""
+                create temporary table passed on commit drop as
+                select p.name, (select count(*) from event e
+                                where (e.transaction_id, e.position) <= (p.transaction_id, p.position)) as events
+                from projection_cursor p
+                """);
+        statement.execute("drop index event_in_publication_order");
+        statement.execute("""
+                update event e set transaction_id = pg_current_xact_id(), position = o.place
+                from (select client_id, version, row_number() over (order by transaction_id, position) as place
+                      from event) o
+                where e.client_id = o.client_id and e.version = o.version
+                """);
+        statement.execute("create unique index event_in_publication_order on event (transaction_id, position)");
+        statement.execute("select setval(pg_get_serial_sequence('event', 'position'),"
+                + " (select coalesce(max(position), 0) + 1 from event), false)");
+        statement.execute("""
+                update projection_cursor p set transaction_id = pg_current_xact_id(), position = q.events
+                from passed q where q.name = p.name
+                """);
     }
 
     private void readHeads(Statement statement) throws SQLException {
@@ -114,15 +141,17 @@ public final class Reposition {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 List<EventRow> missing = new ArrayList<>();
+                List<EventRow> known = new ArrayList<>();
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    take(record, missing);
+                    take(record, missing, known);
                 }
                 insert(missing);
+                compare(known);
             }
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record, List<EventRow> missing) {
+    private void take(ConsumerRecord<String, byte[]> record, List<EventRow> missing, List<EventRow> known) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
         ClientId client = ClientId.of(Objects.requireNonNull(event.getSubject()));
         long version = Long.parseLong(text(event, "sequence"));
@@ -131,6 +160,7 @@ public final class Reposition {
         topicStarts = published.isBefore(topicStarts) ? published : topicStarts;
         long head = heads.getOrDefault(client, 0L);
         if (version <= head) {
+            known.add(row(event, client, version));
             return;
         }
         if (version > head + 1) {
@@ -165,6 +195,28 @@ public final class Reposition {
 
     private static String text(CloudEvent event, String extension) {
         return Objects.requireNonNull(event.getExtension(extension)).toString();
+    }
+
+    /** The same version under another id: something was recorded after the restore, and both cannot stay. */
+    private void compare(List<EventRow> known) throws SQLException {
+        try (PreparedStatement statement = FreshPlan.prepare(connection, """
+                select e.client_id, e.version from unnest(?::uuid[], ?::bigint[], ?::uuid[]) as t (client_id, version, id)
+                join event e on e.client_id = t.client_id and e.version = t.version and e.event_id <> t.id limit 1
+                """)) {
+            statement.setArray(
+                    1,
+                    EventColumns.array(
+                            connection, "uuid", known, r -> r.client().value()));
+            statement.setArray(2, EventColumns.array(connection, "bigint", known, EventRow::version));
+            statement.setArray(3, EventColumns.array(connection, "uuid", known, EventRow::eventId));
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new IllegalStateException("Version " + row.getLong(2) + " of client " + row.getString(1)
+                            + " is another event in the log than on the topic: commands were accepted after the"
+                            + " restore. Restore the backup again and reposition before the service starts.");
+                }
+            }
+        }
     }
 
     private void insert(List<EventRow> missing) throws SQLException {

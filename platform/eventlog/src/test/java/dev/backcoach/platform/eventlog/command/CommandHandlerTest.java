@@ -15,8 +15,11 @@ import dev.backcoach.platform.eventlog.EntryConflict;
 import dev.backcoach.platform.eventlog.KeyReused;
 import dev.backcoach.platform.eventlog.Receipt;
 import dev.backcoach.platform.eventlog.sample.Diary;
+import dev.backcoach.platform.eventlog.sample.Gate;
 import dev.backcoach.platform.eventlog.sample.PostgresLog;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,29 @@ class CommandHandlerTest {
         assertThatThrownBy(() -> handler.handle(request(client, new Diary.TakeInWalk("x", 1, Diary.POISON))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(handler.handle(walk(client, 1))).isEqualTo(new Answer.Recorded(1, 1));
+    }
+
+    /** Guard: a group that fails is tried one by one. */
+    @Test
+    void aClientWhoseStreamCannotBeReadDoesNotFailTheOthersOfItsGroup() throws Exception {
+        ClientId held = client();
+        ClientId broken = client();
+        ClientId fine = client();
+        handler.handle(walk(broken, 1));
+        log.execute("update event set type = 'unheard-of.v1' where client_id = '" + broken + "'");
+        try (Gate gate = new Gate(log, held);
+                var oneGroupAtOnce = log.otherProcess(gate.heldStore(), new CommandSettings(100, 1, 100));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> oneGroupAtOnce.handle(walk(held, 1)));
+            gate.awaitArrival();
+            var failing = threads.submit(() -> oneGroupAtOnce.handle(walk(broken, 1)));
+            var beside = threads.submit(() -> oneGroupAtOnce.handle(walk(fine, 1)));
+            gate.open();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(new Answer.Recorded(1, 1));
+            assertThat(beside.get(10, TimeUnit.SECONDS)).isEqualTo(new Answer.Recorded(1, 1));
+            assertThatThrownBy(() -> failing.get(10, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("unknown event type unheard-of.v1 in the walks log");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.ClientParked;
+import dev.backcoach.platform.eventlog.EventStore;
 import dev.backcoach.platform.eventlog.InboxTransaction.Parked;
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
 import dev.backcoach.platform.eventlog.sample.Diary;
@@ -14,11 +15,15 @@ import dev.backcoach.platform.eventlog.sample.DiaryFacts;
 import dev.backcoach.platform.eventlog.sample.Neighbour;
 import dev.backcoach.platform.eventlog.sample.PostgresLog;
 import dev.backcoach.platform.eventlog.sample.Reading;
+import dev.backcoach.platform.eventlog.sample.Tampered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be taken in parks its client and nobody else. */
 class ParkingTest {
@@ -195,9 +200,34 @@ class ParkingTest {
         assertThat(reading.minutesTakenIn(client)).containsExactly(7);
     }
 
+    /** Guard: states are read before parked records and positions, and a position that does not move is a conflict. */
+    @ParameterizedTest
+    @ValueSource(strings = {"parked", "positions"})
+    void aRetryThatCommitsWhileABatchWithTheSameRecordIsReadTakesEffectOnce(String read) {
+        Fact poison = neighbour.walk(client, Diary.POISON);
+        reading.handler.take(batch(PARTITION, 0, poison));
+        AtomicBoolean retried = new AtomicBoolean();
+        EventStore interrupted = Tampered.inbox(log.store, read, (real, arguments) -> {
+            Object seen = real.apply(arguments);
+            if (retried.compareAndSet(false, true)) {
+                assertThat(mended().parked.retry(client)).isTrue();
+            }
+            return seen;
+        });
+        mended(interrupted).handler.take(batch(PARTITION, 1, poison, neighbour.walk(client, 7)));
+        assertThat(retried).isTrue();
+        mended().parked.retry(client);
+        assertThat(reading.minutesTakenIn(client)).containsExactly(0, 7);
+        assertThat(reading.parked.of(client)).isEmpty();
+    }
+
     private Reading mended() {
+        return mended(log.store);
+    }
+
+    private Reading mended(EventStore way) {
         DiaryFacts reader = new DiaryFacts();
-        return new Reading(log, log.store, new FactReader<>() {
+        return new Reading(log, way, new FactReader<>() {
             @Override
             public Optional<Diary.Command> commandFor(Fact fact) {
                 return reader.commandFor(fact)

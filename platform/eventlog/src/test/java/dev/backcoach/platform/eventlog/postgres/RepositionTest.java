@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.Cursor;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.StreamTail;
 import dev.backcoach.platform.eventlog.relay.CursorFromElsewhere;
@@ -100,6 +101,33 @@ class RepositionTest {
         restoreUpTo(1);
         assertThat(reposition().readBack()).isEqualTo(3);
         assertThat(reposition()).isEqualTo(new Reposition.Outcome(0, 0));
+    }
+
+    @Test
+    void whatWasRecordedBetweenRestoreAndRepositionIsNotMixedIn() throws Exception {
+        restoreUpTo(2);
+        log.otherProcess().handle(walk(client, 99));
+        assertThatThrownBy(this::reposition)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Version 3 of client " + client)
+                .hasMessageContaining("Restore the backup again");
+        assertThat(stream()).hasSize(3);
+    }
+
+    @Test
+    void readModelsGoOnWhereTheyWere() throws Exception {
+        log.execute("insert into projection_cursor (name, transaction_id, position)"
+                + " select 'walks-v1', transaction_id, position from event where version = 2");
+        restoreUpTo(3);
+        log.execute("update projection_cursor set transaction_id = '900000000000'");
+        reposition();
+        assertThat(log.number("select position from projection_cursor")).isEqualTo(2);
+        try (PostgresRelaySession session = new PostgresRelaySession(log.dataSource, Duration.ofSeconds(30))) {
+            Cursor cursor = new Cursor(log.number("select transaction_id::text::bigint from projection_cursor"), 2);
+            assertThat(session.eventsAfter(cursor, 10))
+                    .extracting(e -> e.row().version())
+                    .containsExactly(3L, 4L);
+        }
     }
 
     @Test

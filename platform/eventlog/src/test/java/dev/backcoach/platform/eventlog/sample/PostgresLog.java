@@ -94,13 +94,13 @@ public final class PostgresLog {
 
     /** The same on another way to the store. */
     public CommandHandler<Diary.Command, Diary.Event, Diary.State> otherProcess(EventStore way) {
+        return otherProcess(way, CommandSettings.DEFAULT);
+    }
+
+    /** The same with settings of a test's own. */
+    public CommandHandler<Diary.Command, Diary.Event, Diary.State> otherProcess(
+            EventStore way, CommandSettings settings) {
         return new CommandHandler<>(
-                aggregate,
-                way,
-                new StateCache<>(10_000),
-                vault,
-                InstantSource.system(),
-                CommandSettings.DEFAULT,
-                () -> {});
+                aggregate, way, new StateCache<>(10_000), vault, InstantSource.system(), settings, () -> {});
     }
 }
