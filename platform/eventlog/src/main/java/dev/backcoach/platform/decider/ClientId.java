@@ -8,6 +8,9 @@ import java.util.UUID;
  */
 public record ClientId(UUID value) implements Comparable<ClientId> {
 
+    /** Stands where something belongs to no client, such as a record that nobody can read. */
+    public static final ClientId NOBODY = new ClientId(new UUID(0, 0));
+
     public ClientId {
         if (value == null) {
             throw new IllegalArgumentException("a client id needs a value");

@@ -52,7 +52,10 @@ public interface InboxTransaction {
     /** The parked records of these clients, of all sources, by source in version order. */
     Map<ClientId, List<Parked>> parked(Collection<ClientId> clients);
 
-    /** How many clients have had their first record parked within the last while. */
+    /**
+     * How many clients have had their first record parked within the last while; each record of {@link ClientId#NOBODY}
+     * counts as one.
+     */
     int clientsParkedWithin(Duration lately);
 
     /** Clients whose parked records are due for another try, the longest due first. */

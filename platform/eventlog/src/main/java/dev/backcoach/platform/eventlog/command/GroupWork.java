@@ -62,9 +62,10 @@ final class GroupWork<C, E, S> {
 
     /** What each command comes to; final once the transaction has committed. */
     Map<Pending<C, S>, Decision<S>> in(StoreTransaction transaction) {
+        // Keys and entries after the states: a state that holds this very command already comes with its receipt.
+        Set<ClientId> current = loadBaselines(transaction);
         Map<ClientKey, Receipt> receipts = transaction.receipts(keys());
         Map<ClientEntry, EntryRevision> entries = transaction.entries(entries());
-        Set<ClientId> current = loadBaselines(transaction);
 
         Map<Pending<C, S>, Decision<S>> decisions = new HashMap<>();
         Map<ClientId, Long> stale = new HashMap<>();

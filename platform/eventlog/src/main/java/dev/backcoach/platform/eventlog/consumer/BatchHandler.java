@@ -66,9 +66,10 @@ public final class BatchHandler<C, E, S> {
      */
     public Taken take(Batch batch) {
         Map<ClientId, String> refused = new HashMap<>();
+        boolean silent = false;
         while (true) {
             try {
-                return commit(batch, refused);
+                return commit(batch, new BatchTransaction.Refused(refused, silent));
             } catch (BatchTransaction.CameUpShort | ConcurrentChange conflict) {
                 LOG.debug("A batch of {} met other appends and runs again.", batch.partition());
             } catch (BatchTransaction.MovedOnException moved) {
@@ -76,14 +77,15 @@ public final class BatchHandler<C, E, S> {
             } catch (RefusedByStore e) {
                 int before = refused.size();
                 refused.putAll(refusedAlone(batch, refused));
-                if (refused.size() == before) {
+                if (refused.size() == before && (silent || refused.isEmpty())) {
                     throw e;
                 }
+                silent = refused.size() == before;
             }
         }
     }
 
-    private Taken commit(Batch batch, Map<ClientId, String> refused) {
+    private Taken commit(Batch batch, BatchTransaction.Refused refused) {
         BatchTransaction.Effects<S> effects = store.transact(new BatchTransaction<>(folder, batch, limit, refused)::in);
         int events = 0;
         for (Map.Entry<ClientId, Known<S>> entry : effects.states().entrySet()) {
@@ -129,7 +131,7 @@ public final class BatchHandler<C, E, S> {
                     transaction.append(List.of(Append.of(suspect, fold.rows())));
                     throw new TakenBack();
                 });
-            } catch (TakenBack fine) {
+            } catch (TakenBack | ConcurrentChange fine) {
                 LOG.debug("Client {} is not the one whose events are refused.", suspect);
             } catch (RefusedByStore e) {
                 refused.put(suspect, ClientFold.causeOf(e));

@@ -21,20 +21,24 @@ import java.util.UUID;
 /** One transaction over a batch: reads everything, folds client by client, writes once, moves the offset last. */
 final class BatchTransaction<C, E, S> {
 
-    /** Records without a readable client wait under this one. */
-    static final ClientId NOBODY = new ClientId(new UUID(0, 0));
-
     private final FactFolder<C, E, S> folder;
     private final Batch batch;
     private final ParkingLimit limit;
-    private final Map<ClientId, String> known;
+    private final Refused refused;
 
-    /** @param known clients whose events the store refuses, with the cause */
-    BatchTransaction(FactFolder<C, E, S> folder, Batch batch, ParkingLimit limit, Map<ClientId, String> known) {
+    /**
+     * Clients whose events the store refuses.
+     *
+     * @param causes why, by client
+     * @param silent whether it refuses what only restricts as well
+     */
+    record Refused(Map<ClientId, String> causes, boolean silent) {}
+
+    BatchTransaction(FactFolder<C, E, S> folder, Batch batch, ParkingLimit limit, Refused refused) {
         this.folder = folder;
         this.batch = batch;
         this.limit = limit;
-        this.known = known;
+        this.refused = refused;
     }
 
     /** The states to be kept once this has committed, and what was recorded. */
@@ -95,7 +99,7 @@ final class BatchTransaction<C, E, S> {
                             positions.getOrDefault(client, Map.of()),
                             parked.getOrDefault(client, List.of())));
         }
-        known.forEach((client, cause) -> folds.get(client).refuse(cause));
+        refused.causes().forEach((client, cause) -> folds.get(client).refuse(cause, refused.silent()));
         facts.forEach(fact -> folds.get(fact.client()).take(fact));
 
         List<Parked> newlyParked = new ArrayList<>(unreadable());
@@ -114,7 +118,7 @@ final class BatchTransaction<C, E, S> {
         for (Batch.Received received : batch.records()) {
             if (received instanceof Batch.Unreadable(long offset, String record, String cause)) {
                 records.add(new Parked(
-                        new ClientSource(NOBODY, source), offset, new UUID(0, offset), record, false, cause));
+                        new ClientSource(ClientId.NOBODY, source), offset, new UUID(0, offset), record, false, cause));
             }
         }
         return records;

@@ -5,6 +5,7 @@ import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.InboxTransaction.ClientSource;
 import dev.backcoach.platform.eventlog.InboxTransaction.Parked;
 import dev.backcoach.platform.eventlog.InboxTransaction.Position;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.types.Known;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class ClientFold<C, E, S> {
     private Known<S> state;
     private boolean parking;
     private String storeRefuses;
+    private boolean silenced;
 
     ClientFold(
             FactFolder<C, E, S> folder,
@@ -50,9 +52,14 @@ final class ClientFold<C, E, S> {
         this.parking = !parked.isEmpty();
     }
 
-    /** Has every fact parked, because the store refuses what they lead to. */
-    void refuse(String cause) {
+    /**
+     * Has every fact parked, because the store refuses what they lead to.
+     *
+     * @param silent whether what only restricts does not act either, since the store refuses that too
+     */
+    void refuse(String cause, boolean silent) {
         storeRefuses = cause;
+        silenced = silent;
     }
 
     void take(Fact fact) {
@@ -66,12 +73,8 @@ final class ClientFold<C, E, S> {
         if (waiting.contains(new SourceVersion(fact.from(), fact.version()))) {
             return;
         }
-        if (storeRefuses != null) {
-            park(fact, storeRefuses);
-            return;
-        }
-        if (parking) {
-            parkBehindOthers(fact);
+        if (parking || storeRefuses != null) {
+            parkBehindOthers(fact, storeRefuses == null ? "behind another parked event" : storeRefuses);
             return;
         }
         long expected = at == null ? 1 : at.version() + 1;
@@ -89,6 +92,8 @@ final class ClientFold<C, E, S> {
         }
         try {
             act(fact);
+        } catch (StoreUnavailable away) {
+            throw away;
         } catch (RuntimeException poison) {
             LOG.error(
                     "Event {} (version {} of {}) of client {} cannot be taken in; the client is parked.",
@@ -109,23 +114,27 @@ final class ClientFold<C, E, S> {
     void offer(Fact fact) {
         try {
             act(fact);
+        } catch (StoreUnavailable away) {
+            throw away;
         } catch (RuntimeException poison) {
             LOG.debug("Event {} leads to nothing that could be stored.", fact.eventId());
         }
     }
 
-    private void parkBehindOthers(Fact fact) {
+    private void parkBehindOthers(Fact fact, String cause) {
         boolean acted = false;
-        if (folder.reader().restricts(fact)) {
+        if (!silenced && folder.reader().restricts(fact)) {
             try {
                 act(fact);
                 acted = true;
+            } catch (StoreUnavailable away) {
+                throw away;
             } catch (RuntimeException poison) {
                 LOG.error(
                         "Event {} of client {} would restrict but cannot be taken in.", fact.eventId(), client, poison);
             }
         }
-        add(fact, acted, "behind another parked event");
+        add(fact, acted, cause);
     }
 
     private void act(Fact fact) {

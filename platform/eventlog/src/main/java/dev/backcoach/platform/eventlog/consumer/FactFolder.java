@@ -3,6 +3,7 @@ package dev.backcoach.platform.eventlog.consumer;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.StoreTransaction;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.StreamTail;
 import dev.backcoach.platform.eventlog.command.StateCache;
 import dev.backcoach.platform.eventlog.types.Aggregate;
@@ -69,6 +70,8 @@ final class FactFolder<C, E, S> {
     private Known<S> fold(Known<S> cached, StreamTail tail) {
         try {
             return aggregate.advance(cached, tail.events());
+        } catch (StoreUnavailable away) {
+            throw away;
         } catch (RuntimeException e) {
             return null;
         }
@@ -77,6 +80,8 @@ final class FactFolder<C, E, S> {
     private Known<S> load(ClientId client, StreamTail tail) {
         try {
             return aggregate.load(client, tail);
+        } catch (StoreUnavailable away) {
+            throw away;
         } catch (RuntimeException e) {
             return null;
         }

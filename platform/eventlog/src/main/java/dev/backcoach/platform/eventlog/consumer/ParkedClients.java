@@ -12,6 +12,7 @@ import dev.backcoach.platform.eventlog.InboxTransaction.Parked;
 import dev.backcoach.platform.eventlog.InboxTransaction.Position;
 import dev.backcoach.platform.eventlog.RefusedByStore;
 import dev.backcoach.platform.eventlog.StoreTransaction;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.command.StateCache;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.Known;
@@ -143,6 +144,8 @@ public final class ParkedClients<C, E, S> {
                     throw new IllegalStateException("another event id");
                 }
                 done.add(parked);
+            } catch (StoreUnavailable away) {
+                throw away;
             } catch (RuntimeException poison) {
                 stuck.put(parked.from(), ClientFold.causeOf(poison));
             }
@@ -189,7 +192,7 @@ public final class ParkedClients<C, E, S> {
                 return false;
             }
             Parked parked = first.get();
-            if (!client.equals(BatchTransaction.NOBODY)) {
+            if (!client.equals(ClientId.NOBODY)) {
                 inbox.movePositions(Map.of(parked.from(), new Position(version, parked.eventId())));
             }
             inbox.unpark(List.of(parked));

@@ -22,7 +22,7 @@ public record ParkingLimit(int clients, Duration within) {
     void check(InboxTransaction inbox, List<Parked> newlyParked, Set<ClientId> alreadyParked) {
         long fresh = newlyParked.stream()
                 .filter(p -> !alreadyParked.contains(p.from().client()))
-                .map(p -> p.from().client().equals(BatchTransaction.NOBODY)
+                .map(p -> p.from().client().equals(ClientId.NOBODY)
                         ? p.eventId()
                         : p.from().client())
                 .distinct()

@@ -55,11 +55,15 @@ final class MemoryInbox implements InboxTransaction {
     @Override
     public int clientsParkedWithin(Duration lately) {
         Instant from = store.clock.instant().minus(lately);
-        Map<ClientId, Instant> first = parkedRows()
-                .collect(Collectors.toMap(
-                        r -> r.parked().from().client(), ParkedRow::since, (a, b) -> a.isBefore(b) ? a : b));
+        Map<Object, Instant> first = parkedRows()
+                .collect(Collectors.toMap(r -> counted(r.parked()), ParkedRow::since, (a, b) -> a.isBefore(b) ? a : b));
         return (int)
                 first.values().stream().filter(since -> since.isAfter(from)).count();
+    }
+
+    private static Object counted(Parked parked) {
+        ClientId client = parked.from().client();
+        return client.equals(ClientId.NOBODY) ? parked.eventId() : client;
     }
 
     @Override

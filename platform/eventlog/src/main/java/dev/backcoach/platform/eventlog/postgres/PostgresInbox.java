@@ -91,9 +91,15 @@ final class PostgresInbox implements InboxTransaction {
         int[] found = {0};
         transaction.query(
                 """
-                select count(*) from (select client_id from parked_event group by client_id
+                select count(*) from (select from parked_event
+                                      group by client_id, case when client_id = ? then event_id end
                                       having min(parked_at) > clock_timestamp() - make_interval(secs => ?)) lately
-                """, statement -> statement.setDouble(1, lately.toMillis() / 1000.0), row -> found[0] = row.getInt(1));
+                """,
+                statement -> {
+                    statement.setObject(1, ClientId.NOBODY.value());
+                    statement.setDouble(2, lately.toMillis() / 1000.0);
+                },
+                row -> found[0] = row.getInt(1));
         return found[0];
     }
 

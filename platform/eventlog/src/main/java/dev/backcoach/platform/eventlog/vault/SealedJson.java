@@ -24,6 +24,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.decider.Personal;
+import dev.backcoach.platform.eventlog.ClientGone;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -67,7 +69,7 @@ public final class SealedJson {
         try {
             return json.writer().withAttribute(ClientId.class, client).writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", unlocated(e));
+            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", cause(e));
         }
     }
 
@@ -76,7 +78,7 @@ public final class SealedJson {
         try {
             return json.readerFor(type).withAttribute(ClientId.class, client).readValue(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read JSON as " + type.getName(), unlocated(e));
+            throw new IllegalStateException("cannot read JSON as " + type.getName(), cause(e));
         }
     }
 
@@ -85,7 +87,7 @@ public final class SealedJson {
         try {
             return json.readerFor(type).withAttribute(ClientId.class, client).readValue(tree);
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read JSON as " + type.getName(), e);
+            throw new IllegalStateException("cannot read JSON as " + type.getName(), cause(e));
         }
     }
 
@@ -94,12 +96,23 @@ public final class SealedJson {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not JSON", unlocated(e));
+            throw new IllegalStateException("not JSON", cause(e));
         }
     }
 
-    private static JsonProcessingException unlocated(JsonProcessingException e) {
-        e.clearLocation(); // it would quote the text, which may be personal
+    /**
+     * What a failure is to be reported with: without the text it would quote, which may be personal. What the vault threw
+     * tells of the database's or the client's state and is thrown on as what it is.
+     */
+    private static IOException cause(IOException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof StoreUnavailable || t instanceof ClientGone) {
+                throw (RuntimeException) t;
+            }
+        }
+        if (e instanceof JsonProcessingException json) {
+            json.clearLocation();
+        }
         return e;
     }
 

@@ -33,7 +33,7 @@ public final class Vault {
 
     private final Aead master;
     private final ClientKeys keys;
-    private final LoadingCache<ClientId, Optional<Aead>> open;
+    private final LoadingCache<ClientId, Aead> open;
 
     /**
      * @param masterKeyset a Tink keyset in JSON with an AEAD primary key, as {@link #newMasterKeyset} makes one
@@ -71,7 +71,8 @@ public final class Vault {
      * @throws ClientGone when the client's key has been destroyed
      */
     public String seal(ClientId client, String field, String value) {
-        Aead key = open.get(client).orElseGet(() -> make(client));
+        Aead held = open.get(client);
+        Aead key = held == null ? make(client) : held;
         try {
             byte[] sealed = key.encrypt(value.getBytes(StandardCharsets.UTF_8), boundTo(client, field));
             return Base64.getEncoder().encodeToString(sealed);
@@ -85,12 +86,12 @@ public final class Vault {
      * @throws IllegalStateException when the value was sealed for another client or field, or was changed
      */
     public Optional<String> open(ClientId client, String field, String sealed) {
-        Optional<Aead> key = open.get(client);
-        if (key.isEmpty()) {
+        Aead key = open.get(client);
+        if (key == null) {
             return Optional.empty();
         }
         try {
-            byte[] value = key.get().decrypt(Base64.getDecoder().decode(sealed), boundTo(client, field));
+            byte[] value = key.decrypt(Base64.getDecoder().decode(sealed), boundTo(client, field));
             return Optional.of(new String(value, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("a sealed value of client " + client + " is not what was sealed", e);
@@ -102,10 +103,11 @@ public final class Vault {
         open.invalidate(client);
     }
 
-    private Optional<Aead> find(ClientId client) {
+    /** The key, or null when there is none; that is not remembered, since one may be made any time. */
+    private Aead find(ClientId client) {
         return switch (keys.find(client)) {
-            case ClientKeys.Wrapped wrapped -> Optional.of(unwrap(client, wrapped.bytes()));
-            case ClientKeys.None _, ClientKeys.Destroyed _ -> Optional.empty();
+            case ClientKeys.Wrapped wrapped -> unwrap(client, wrapped.bytes());
+            case ClientKeys.None _, ClientKeys.Destroyed _ -> null;
         };
     }
 
@@ -116,7 +118,7 @@ public final class Vault {
             return switch (keys.addIfAbsent(client, wrapped)) {
                 case ClientKeys.Wrapped held -> {
                     Aead key = unwrap(client, held.bytes());
-                    open.put(client, Optional.of(key));
+                    open.put(client, key);
                     yield key;
                 }
                 case ClientKeys.Destroyed _ ->

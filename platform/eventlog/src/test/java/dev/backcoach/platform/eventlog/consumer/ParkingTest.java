@@ -133,9 +133,11 @@ class ParkingTest {
                 fact.correlationId(),
                 "no text has a \u0000",
                 fact.data());
-        reading.handler.take(batch(PARTITION, 0, unstorable, neighbour.walk(other, 2)));
+        Fact restricts = neighbour.fact(client, new Diary.Restricted("x", 1));
+        reading.handler.take(batch(PARTITION, 0, unstorable, neighbour.walk(other, 2), restricts));
         assertThat(reading.minutesTakenIn(other)).containsExactly(2);
-        assertThat(reading.parked.of(client)).hasSize(1);
+        assertThat(reading.parked.of(client)).extracting(Parked::acted).containsExactly(false, true);
+        assertThat(reading.types(client)).containsExactly("restricted.v1");
     }
 
     @Test
@@ -200,7 +202,7 @@ class ParkingTest {
         assertThat(reading.minutesTakenIn(client)).containsExactly(7);
     }
 
-    /** Guard: states are read before parked records and positions, and a position that does not move is a conflict. */
+    /** Guard: what waits is read first and states last, and a position that does not move is a conflict. */
     @ParameterizedTest
     @ValueSource(strings = {"parked", "positions"})
     void aRetryThatCommitsWhileABatchWithTheSameRecordIsReadTakesEffectOnce(String read) {

@@ -105,7 +105,7 @@ final class Poison implements FactReader<Diary.Command> {
         }
         boolean refused = record.cause().startsWith(RefusedByStore.class.getName());
         faults.saw(refused ? "parked because the store refuses" : "parked");
-        if (record.record().contains("restricted.v1") && !refused) {
+        if (record.record().contains("restricted.v1")) {
             if (!record.acted()) {
                 throw new Violation("a restriction waits: " + record);
             }

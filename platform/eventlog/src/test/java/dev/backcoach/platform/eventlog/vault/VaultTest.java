@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.decider.Personal;
 import dev.backcoach.platform.eventlog.ClientGone;
+import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.memory.InMemoryEventStore;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -91,6 +92,32 @@ class VaultTest {
         });
         vault.forget(client);
         assertThat(json.read(client, written, Inner.class)).isEqualTo(new Inner(Personal.REDACTED, 12));
+    }
+
+    @Test
+    void thatTheDatabaseIsAwayOrTheClientGoneArrivesAsWhatItIs() {
+        ClientKeys away = new ClientKeys() {
+            @Override
+            public Held find(ClientId anybody) {
+                throw new StoreUnavailable("away", null);
+            }
+
+            @Override
+            public Held addIfAbsent(ClientId anybody, byte[] wrapped) {
+                throw new StoreUnavailable("away", null);
+            }
+        };
+        SealedJson json = new SealedJson(vault);
+        String written = json.write(client, new Inner("x", 12));
+        SealedJson without = new SealedJson(new Vault(master, away));
+        assertThatThrownBy(() -> without.write(client, new Inner("x", 12))).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> without.read(client, written, Inner.class)).isInstanceOf(StoreUnavailable.class);
+        store.transact(t -> {
+            t.destroyKey(client);
+            return null;
+        });
+        vault.forget(client);
+        assertThatThrownBy(() -> json.write(client, new Inner("x", 12))).isInstanceOf(ClientGone.class);
     }
 
     record Wrong(@Personal int age) {}
