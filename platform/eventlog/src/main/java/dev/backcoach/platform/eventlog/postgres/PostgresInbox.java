@@ -44,7 +44,8 @@ final class PostgresInbox implements InboxTransaction {
                 """
                 select p.client_id, p.source, p.version, p.last_event_id
                 from unnest(?::uuid[], ?::text[]) as w (client_id, source)
-                join source_position p using (client_id, source)
+                cross join lateral (select * from source_position p
+                                    where p.client_id = w.client_id and p.source = w.source offset 0) p
                 """,
                 statement -> {
                     statement.setArray(
@@ -67,8 +68,10 @@ final class PostgresInbox implements InboxTransaction {
         Map<ClientId, List<Parked>> found = new LinkedHashMap<>();
         transaction.query(
                 """
-                select client_id, source, version, event_id, record, acted, cause
-                from parked_event where client_id = any (?) order by client_id, source, version
+                select p.client_id, p.source, p.version, p.event_id, p.record, p.acted, p.cause
+                from unnest(?::uuid[]) as w (client_id)
+                cross join lateral (select * from parked_event p where p.client_id = w.client_id offset 0) p
+                order by p.client_id, p.source, p.version
                 """,
                 statement -> statement.setArray(
                         1, array(transaction.connection(), "uuid", List.copyOf(clients), ClientId::value)),

@@ -23,13 +23,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** One transaction on one connection; each method is one statement. */
+/**
+ * One transaction on one connection; each method is one statement. What is looked up for many clients is looked up one by
+ * one inside the statement ({@code lateral ... offset 0}): left to itself the planner reads a whole table for a few
+ * hundred of its rows.
+ */
 final class PostgresTransaction implements StoreTransaction {
 
     /** Parameters: clients, and for each the version after which events are wanted. */
     static final String EVENTS_AFTER = "select " + EventColumns.SELECTED + """
              from unnest(?::uuid[], ?::bigint[]) as w (client_id, after)
-            join event e on e.client_id = w.client_id and e.version > w.after
+            cross join lateral (select * from event e where e.client_id = w.client_id and e.version > w.after
+                                offset 0) e
             order by e.client_id, e.version
             """;
 
@@ -51,7 +56,9 @@ final class PostgresTransaction implements StoreTransaction {
         query(
                 """
                 select c.client_id, c.key, c.body_hash, c.status, c.etag, c.location
-                from unnest(?::uuid[], ?::text[]) as w (client_id, key) join command c using (client_id, key)
+                from unnest(?::uuid[], ?::text[]) as w (client_id, key)
+                cross join lateral (select * from command c
+                                    where c.client_id = w.client_id and c.key = w.key offset 0) c
                 """,
                 statement -> {
                     statement.setArray(
@@ -75,7 +82,9 @@ final class PostgresTransaction implements StoreTransaction {
         query(
                 """
                 select n.client_id, n.entry_id, n.revision, n.hash
-                from unnest(?::uuid[], ?::uuid[]) as w (client_id, entry_id) join entry n using (client_id, entry_id)
+                from unnest(?::uuid[], ?::uuid[]) as w (client_id, entry_id)
+                cross join lateral (select * from entry n
+                                    where n.client_id = w.client_id and n.entry_id = w.entry_id offset 0) n
                 """,
                 statement -> {
                     statement.setArray(
@@ -104,7 +113,11 @@ final class PostgresTransaction implements StoreTransaction {
             return found;
         }
         query(
-                "select client_id, version, shape, state from snapshot where client_id = any (?) and shape = ?",
+                """
+                select s.client_id, s.version, s.shape, s.state from unnest(?::uuid[]) as w (client_id)
+                cross join lateral (select * from snapshot s
+                                    where s.client_id = w.client_id and s.shape = ? offset 0) s
+                """,
                 statement -> {
                     statement.setArray(1, array(connection, "uuid", wanted, ClientId::value));
                     statement.setInt(2, shape);
@@ -174,7 +187,7 @@ final class PostgresTransaction implements StoreTransaction {
     }
 
     void query(String sql, Bind parameters, EachRow each) {
-        try (PreparedStatement statement = FreshPlan.prepare(connection, sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.to(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
