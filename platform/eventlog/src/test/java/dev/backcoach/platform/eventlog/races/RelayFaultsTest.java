@@ -185,6 +185,28 @@ class RelayFaultsTest {
         }
     }
 
+    @Test
+    void withoutTheLockAndTheEpochTwoWouldLeadAndTurnTheCursorBack() throws Exception {
+        log.handler().handle(request(client, Diary.outing(1, 2)));
+        try (RelaySession first = session()) {
+            RelaySession.Lead lead = first.lead().orElseThrow();
+            log.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database ="
+                    + " (select oid from pg_database where datname = current_database())");
+            try (RelaySession second = session()) {
+                RelaySession.Lead successor = second.lead().orElseThrow();
+                List<PlacedEvent> both = second.eventsAfter(successor.cursor(), 10);
+                assertThat(second.moveCursor(successor.epoch(), both.getLast().at()))
+                        .isTrue();
+                assertThat(second.moveCursor(lead.epoch(), both.getFirst().at()))
+                        .isFalse();
+                log.execute("update relay_cursor set position = "
+                        + both.getFirst().at().position()); // no epoch asked
+                assertThat(second.lead().orElseThrow().cursor())
+                        .isEqualTo(both.getFirst().at());
+            }
+        }
+    }
+
     /** Guard: the cursor row keeps the system identifier of its server. */
     @Test
     void onAnotherServerTheRelayRefusesToStartAndSaysWhatToDo() throws Exception {
