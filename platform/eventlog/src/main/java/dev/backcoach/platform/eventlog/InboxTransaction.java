@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -84,9 +83,4 @@ public interface InboxTransaction {
      *     roll back
      */
     boolean moveOffset(Partition partition, long expected, long next);
-
-    /** Clients of the given ones that have any record parked. */
-    default Set<ClientId> parkedAmong(Collection<ClientId> clients) {
-        return parked(clients).keySet();
-    }
 }

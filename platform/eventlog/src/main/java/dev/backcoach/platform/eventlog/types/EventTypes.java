@@ -7,11 +7,9 @@ import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -113,13 +111,6 @@ public final class EventTypes<E> {
     /** Whether this stored name is the event after which a client's record is gone. */
     public boolean isErasure(String name) {
         return erasure.isPresent() && erasure.get().equals(name);
-    }
-
-    /** Every stored name that can be read today, old forms included. */
-    public Set<String> storedNames() {
-        Set<String> all = new HashSet<>(classes.keySet());
-        all.addAll(upcasts.keySet());
-        return all;
     }
 
     /** Collects the names. */
