@@ -62,6 +62,7 @@ public final class CoachBookConsumer {
                 group,
                 List.of(topic),
                 handler,
-                new ParkedClients<>(log.aggregate(), reader, log.store(), cache, log.vault(), clock));
+                new ParkedClients<>(log.aggregate(), reader, log.store(), cache, log.vault(), clock),
+                clock);
     }
 }

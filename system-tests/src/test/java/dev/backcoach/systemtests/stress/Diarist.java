@@ -112,7 +112,7 @@ final class Diarist implements Runnable {
         }
         Entry corrected = new Entry(entry.client(), entry.id(), entry.revision() + 1);
         require(
-                send(corrected) instanceof Answer.Recorded(long _, int events) && events == 1,
+                send(corrected) instanceof Answer.Corrected(long _, int events) && events == 1,
                 "a higher revision was not recorded as a correction");
         entries.set(index, corrected);
     }

@@ -41,12 +41,16 @@ final class Ledger {
     }
 
     private void note(Request<?> request, Answer answer) {
-        if (answer instanceof Answer.Recorded(long version, int count)) {
-            acknowledged.add(new Acknowledged(request.client(), request.commandId(), version, count));
-            events.addAndGet(count);
-        } else {
-            unrecorded.incrementAndGet();
+        switch (answer) {
+            case Answer.Recorded(long version, int count) -> acknowledged(request, version, count);
+            case Answer.Corrected(long version, int count) -> acknowledged(request, version, count);
+            case Answer.Unchanged _, Answer.Repeated _ -> unrecorded.incrementAndGet();
         }
+    }
+
+    private void acknowledged(Request<?> request, long version, int count) {
+        acknowledged.add(new Acknowledged(request.client(), request.commandId(), version, count));
+        events.addAndGet(count);
     }
 
     /** Events that were acknowledged so far. */

@@ -111,7 +111,7 @@ abstract class EventStoreContract {
     void aKeyIsTakenOnceAndFoundAgain() {
         ClientId client = client();
         Receipt receipt = new Receipt(hash(1), 201, "walks-1", "/walks/1");
-        Append keyed = new Append(client, List.of(), new Append.KeyedReceipt("k-1", receipt), null);
+        Append keyed = new Append(client, List.of(), new Append.KeyedReceipt("k-1", receipt), null, null);
         assertThat(store().<Set<ClientId>>transact(t -> t.append(List.of(keyed))))
                 .isEmpty();
         assertThat(store().<Set<ClientId>>transact(t -> t.append(List.of(keyed))))
@@ -136,7 +136,11 @@ abstract class EventStoreContract {
 
     private boolean revise(ClientId client, UUID entry, int revision) {
         Append revised = new Append(
-                client, List.of(), null, new Append.RevisedEntry(entry, new EntryRevision(revision, hash(revision))));
+                client,
+                List.of(),
+                null,
+                new Append.RevisedEntry(entry, new EntryRevision(revision, hash(revision))),
+                null);
         return store().transact(t -> t.append(List.of(revised))).isEmpty();
     }
 

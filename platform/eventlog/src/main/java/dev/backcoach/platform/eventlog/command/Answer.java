@@ -14,6 +14,14 @@ public sealed interface Answer {
     record Recorded(long version, int events) implements Answer {}
 
     /**
+     * An entry that was recorded before has been corrected by further events.
+     *
+     * @param version of the last of them
+     * @param events how many, at least one
+     */
+    record Corrected(long version, int events) implements Answer {}
+
+    /**
      * There was nothing to do: the state is already so, or this revision of the entry, or a later one, is recorded.
      *
      * @param version of the client's stream now

@@ -159,7 +159,7 @@ final class GroupWork<C, E, S> {
                         .equals(EventIds.derive(aggregate.service(), pending.request.commandId(), count))) {
             count++;
         }
-        pending.recordedAnswer = new Answer.Recorded(events.get(at + count - 1).version(), count);
+        pending.recordedAnswer = recorded(pending, events.get(at + count - 1).version(), count);
         return true;
     }
 
@@ -175,17 +175,18 @@ final class GroupWork<C, E, S> {
                     new ClientGone("The record of client " + request.client() + " has been erased."), known);
         }
         try {
-            return decideAfresh(request, known, receipts, entries);
+            return decideAfresh(pending, known, receipts, entries);
         } catch (RuntimeException refusal) { // a rule's, or a fault in it: this command's own either way
             return Decision.refused(refusal, known);
         }
     }
 
     private Decision<S> decideAfresh(
-            Request<C> request,
+            Pending<C, S> pending,
             Known<S> known,
             Map<ClientKey, Receipt> receipts,
             Map<ClientEntry, EntryRevision> entries) {
+        Request<C> request = pending.request;
         ClientId client = request.client();
         if (request.key().isPresent()) {
             Receipt receipt =
@@ -209,7 +210,8 @@ final class GroupWork<C, E, S> {
                 }
                 return unchanged(request, known, Optional.empty());
             }
-            command = recorded == null ? command : entry.correction();
+            pending.corrects = recorded != null;
+            command = pending.corrects ? entry.correction() : command;
         }
         List<E> events = aggregate.decider().decide(command, known.state());
         if (events.isEmpty()) {
@@ -224,15 +226,23 @@ final class GroupWork<C, E, S> {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         Known<S> after = aggregate.advance(known, events, rows);
         Append append = new Append(
-                client, rows, keyed(request, after.version()), revised(request).orElse(null));
-        return new Decision<>(new Answer.Recorded(after.version(), rows.size()), null, append, after);
+                client,
+                rows,
+                keyed(request, after.version()),
+                revised(request).orElse(null),
+                aggregate.nextReview(after));
+        return new Decision<>(recorded(pending, after.version(), rows.size()), null, append, after);
+    }
+
+    private static Answer recorded(Pending<?, ?> pending, long version, int events) {
+        return pending.corrects ? new Answer.Corrected(version, events) : new Answer.Recorded(version, events);
     }
 
     private Decision<S> unchanged(Request<C> request, Known<S> known, Optional<Append.RevisedEntry> entry) {
         Append.KeyedReceipt keyed = keyed(request, known.version());
         Append append = keyed == null && entry.isEmpty()
                 ? null
-                : new Append(request.client(), List.of(), keyed, entry.orElse(null));
+                : new Append(request.client(), List.of(), keyed, entry.orElse(null), null);
         return new Decision<>(new Answer.Unchanged(known.version()), null, append, known);
     }
 

@@ -21,6 +21,9 @@ final class Pending<C, S> {
     /** The answer to that earlier try, once it was found recorded. */
     Answer recordedAnswer;
 
+    /** Whether an earlier revision of its entry is recorded, so that its correction is what is decided. */
+    boolean corrects;
+
     Pending(Request<C> request) {
         this.request = request;
     }

@@ -1,7 +1,6 @@
 package dev.backcoach.platform.eventlog.consumer;
 
 import dev.backcoach.platform.decider.ClientId;
-import dev.backcoach.platform.eventlog.Append;
 import dev.backcoach.platform.eventlog.ConcurrentChange;
 import dev.backcoach.platform.eventlog.EventStore;
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
@@ -128,7 +127,7 @@ public final class BatchHandler<C, E, S> {
                             fold.offer(fact);
                         }
                     });
-                    transaction.append(List.of(Append.of(suspect, fold.rows())));
+                    transaction.append(List.of(fold.append()));
                     throw new TakenBack();
                 });
             } catch (TakenBack | ConcurrentChange fine) {

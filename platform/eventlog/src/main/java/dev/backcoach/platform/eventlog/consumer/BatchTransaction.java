@@ -131,7 +131,7 @@ final class BatchTransaction<C, E, S> {
             List<Parked> newlyParked) {
         List<Append> appends = folds.stream()
                 .filter(f -> !f.rows().isEmpty())
-                .map(f -> Append.of(f.client(), f.rows()))
+                .map(ClientFold::append)
                 .toList();
         if (!transaction.append(appends).isEmpty()) {
             throw new CameUpShort();

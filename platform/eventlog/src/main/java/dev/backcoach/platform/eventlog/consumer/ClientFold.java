@@ -1,6 +1,7 @@
 package dev.backcoach.platform.eventlog.consumer;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.Append;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.InboxTransaction.ClientSource;
 import dev.backcoach.platform.eventlog.InboxTransaction.Parked;
@@ -169,6 +170,11 @@ final class ClientFold<C, E, S> {
 
     List<EventRow> rows() {
         return rows;
+    }
+
+    Append append() {
+        Append append = Append.of(client, rows);
+        return rows.isEmpty() ? append : append.with(folder.nextReview(state));
     }
 
     List<Parked> newlyParked() {

@@ -1,14 +1,18 @@
 package dev.backcoach.platform.eventlog.consumer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
 import dev.backcoach.platform.eventlog.StoreUnavailable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,6 +46,7 @@ public final class FactConsumer implements AutoCloseable {
     private final List<String> topics;
     private final BatchHandler<?, ?, ?> handler;
     private final ParkedClients<?, ?, ?> parked;
+    private final CatchUp catchUp;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
@@ -55,13 +60,15 @@ public final class FactConsumer implements AutoCloseable {
     /**
      * @param settings of the Kafka consumer; what the guarantees need is set over them
      * @param group the service's consumer group
+     * @param clock by which it tells up to when it has caught up
      */
     public FactConsumer(
             Map<String, Object> settings,
             String group,
             List<String> topics,
             BatchHandler<?, ?, ?> handler,
-            ParkedClients<?, ?, ?> parked) {
+            ParkedClients<?, ?, ?> parked,
+            InstantSource clock) {
         this.settings = new HashMap<>();
         this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         this.settings.putAll(settings);
@@ -75,6 +82,7 @@ public final class FactConsumer implements AutoCloseable {
         this.topics = List.copyOf(topics);
         this.handler = handler;
         this.parked = parked;
+        this.catchUp = new CatchUp(clock, this.topics);
         this.thread = Thread.ofPlatform().name(group + "-consumer").unstarted(this::run);
     }
 
@@ -86,6 +94,14 @@ public final class FactConsumer implements AutoCloseable {
     /** What it is doing. */
     public ConsumerStatus status() {
         return status;
+    }
+
+    /**
+     * Up to when everything about this client that was on the topics has been taken in; empty while another process reads
+     * them, or the broker does not answer. Moments are of the clock that was given.
+     */
+    public Optional<Instant> caughtUpAsOf(ClientId client) {
+        return catchUp.of(client);
     }
 
     /** Finishes the batch in hand and leaves the group. */
@@ -147,6 +163,7 @@ public final class FactConsumer implements AutoCloseable {
                         take(placement, partition, records);
                     }
                 }
+                catchUp.look(consumer, placement.from.keySet());
                 retryParked();
                 backoff = POLL;
                 now(ConsumerStatus.State.READING, null);
@@ -255,11 +272,13 @@ public final class FactConsumer implements AutoCloseable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             LOG.info("{} reads {} more partitions.", group, partitions.size());
             from.keySet().removeAll(partitions);
+            catchUp.lose(partitions);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             from.keySet().removeAll(partitions);
+            catchUp.lose(partitions);
         }
 
         void placeAll() {

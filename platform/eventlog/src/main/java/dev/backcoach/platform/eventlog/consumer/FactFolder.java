@@ -1,6 +1,7 @@
 package dev.backcoach.platform.eventlog.consumer;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.Append;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.StoreTransaction;
 import dev.backcoach.platform.eventlog.StoreUnavailable;
@@ -31,6 +32,11 @@ final class FactFolder<C, E, S> {
         this.reader = reader;
         this.cache = cache;
         this.clock = clock;
+    }
+
+    /** When a client in this state is to be looked at again. */
+    Append.NextReview nextReview(Known<S> state) {
+        return aggregate.nextReview(state);
     }
 
     FactReader<C> reader() {

@@ -151,7 +151,9 @@ public final class ParkedClients<C, E, S> {
             }
         }
         if (!rows.isEmpty()
-                && !transaction.append(List.of(Append.of(client, rows))).isEmpty()) {
+                && !transaction
+                        .append(List.of(Append.of(client, rows).with(folder.nextReview(state))))
+                        .isEmpty()) {
             throw new BatchTransaction.CameUpShort();
         }
         if (!rows.isEmpty() && state.erased()) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,12 @@ final class AppendStatement {
             where entry.revision < excluded.revision
             """;
 
+    private static final String REVIEWS = """
+            insert into review (client_id, due_at)
+            select client_id, due_at from unnest(?::uuid[], ?::timestamptz[]) as r (client_id, due_at)
+            on conflict (client_id) do update set due_at = excluded.due_at
+            """;
+
     private final Connection connection;
 
     AppendStatement(Connection connection) {
@@ -49,14 +56,16 @@ final class AppendStatement {
                 appends.stream().flatMap(a -> a.events().stream()).toList();
         List<Append> keyed = appends.stream().filter(a -> a.key() != null).toList();
         List<Append> entered = appends.stream().filter(a -> a.entry() != null).toList();
+        List<Append> reviewed = appends.stream().filter(a -> a.review() != null).toList();
         Map<ClientId, Integer> missing = new HashMap<>();
         events.forEach(e -> missing.merge(e.client(), 1, Integer::sum));
         keyed.forEach(a -> missing.merge(a.client(), 1, Integer::sum));
         entered.forEach(a -> missing.merge(a.client(), 1, Integer::sum));
+        reviewed.forEach(a -> missing.merge(a.client(), 1, Integer::sum));
         if (missing.isEmpty()) {
             return Set.of();
         }
-        String sql = statement(!events.isEmpty(), !keyed.isEmpty(), !entered.isEmpty());
+        String sql = statement(!events.isEmpty(), !keyed.isEmpty(), !entered.isEmpty(), !reviewed.isEmpty());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int next = 1;
             if (!events.isEmpty()) {
@@ -66,7 +75,10 @@ final class AppendStatement {
                 next = bindKeys(statement, next, keyed);
             }
             if (!entered.isEmpty()) {
-                bindEntries(statement, next, entered);
+                next = bindEntries(statement, next, entered);
+            }
+            if (!reviewed.isEmpty()) {
+                bindReviews(statement, next, reviewed);
             }
             try (ResultSet written = statement.executeQuery()) {
                 while (written.next()) {
@@ -80,12 +92,13 @@ final class AppendStatement {
         return new HashSet<>(missing.keySet());
     }
 
-    private static String statement(boolean events, boolean keys, boolean entries) {
+    private static String statement(boolean events, boolean keys, boolean entries, boolean reviews) {
         StringBuilder with = new StringBuilder();
         StringBuilder count = new StringBuilder();
         add(events, "appended", EventColumns.INSERT, with, count);
         add(keys, "keyed", KEYS, with, count);
         add(entries, "entered", ENTRIES, with, count);
+        add(reviews, "reviewed", REVIEWS, with, count);
         return with.append(count).toString();
     }
 
@@ -119,7 +132,7 @@ final class AppendStatement {
         return n;
     }
 
-    private void bindEntries(PreparedStatement statement, int from, List<Append> entered) throws SQLException {
+    private int bindEntries(PreparedStatement statement, int from, List<Append> entered) throws SQLException {
         int n = from;
         statement.setArray(
                 n++, array(connection, "uuid", entered, a -> a.client().value()));
@@ -129,6 +142,20 @@ final class AppendStatement {
                 n++,
                 array(connection, "bigint", entered, a -> a.entry().revision().revision()));
         statement.setArray(
-                n, array(connection, "text", entered, a -> a.entry().revision().hash()));
+                n++,
+                array(connection, "text", entered, a -> a.entry().revision().hash()));
+        return n;
+    }
+
+    private void bindReviews(PreparedStatement statement, int from, List<Append> reviewed) throws SQLException {
+        statement.setArray(
+                from, array(connection, "uuid", reviewed, a -> a.client().value()));
+        statement.setArray(
+                from + 1,
+                array(
+                        connection,
+                        "timestamptz",
+                        reviewed,
+                        a -> a.review().dueAt().map(Instant::toString).orElse(null)));
     }
 }

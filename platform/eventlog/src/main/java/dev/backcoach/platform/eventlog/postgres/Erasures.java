@@ -36,6 +36,7 @@ public final class Erasures {
             "delete from command where client_id = ? and ? > 0",
             "delete from entry where client_id = ? and ? > 0",
             "delete from parked_event where client_id = ? and ? > 0",
+            "delete from review where client_id = ? and ? > 0",
             "update client_key set swept_at = clock_timestamp() where client_id = ? and ? > 0");
 
     /** What else a service keeps of a client and must delete, in the same transaction. */

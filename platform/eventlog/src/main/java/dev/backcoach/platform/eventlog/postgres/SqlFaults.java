@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 /** Tells what a failure of the database means for whoever asked. */
-final class SqlFaults {
+public final class SqlFaults {
 
     private SqlFaults() {}
 
     /** The failure as one of the store's own: away, to be tried again, a fault in the program, or bad content. */
-    static RuntimeException meaningOf(SQLException failure) {
+    public static RuntimeException meaningOf(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (failure instanceof SQLTransientConnectionException || isAway(state)) {
             return new StoreUnavailable("The database does not answer (" + state + ").", failure);

@@ -2,13 +2,16 @@ package dev.backcoach.platform.eventlog.types;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.decider.Decider;
+import dev.backcoach.platform.eventlog.Append;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.StreamTail;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A service's stream of a client as a whole: how commands are decided, how events are named and written, and how its
@@ -16,11 +19,32 @@ import java.util.UUID;
  *
  * @param stateType the state's record
  * @param stateShape to be raised whenever that record, or what the fold does, changes: older snapshots are then ignored
+ * @param review when a client in this state is to be looked at again although nothing is reported; null in a service
+ *     that decides nothing by the clock
  */
 public record Aggregate<C, E, S>(
-        Decider<C, E, S> decider, EventTypes<E> types, SealedJson json, Class<S> stateType, int stateShape) {
+        Decider<C, E, S> decider,
+        EventTypes<E> types,
+        SealedJson json,
+        Class<S> stateType,
+        int stateShape,
+        Function<S, Optional<Instant>> review) {
 
     private static final int LARGEST_PAYLOAD = 512 * 1024;
+
+    /** A stream on which the passing of time alone decides nothing. */
+    public Aggregate(
+            Decider<C, E, S> decider, EventTypes<E> types, SealedJson json, Class<S> stateType, int stateShape) {
+        this(decider, types, json, stateType, stateShape, null);
+    }
+
+    /** When a client in this state is to be looked at again; null where the service never does that. */
+    public Append.NextReview nextReview(Known<S> known) {
+        if (review == null) {
+            return null;
+        }
+        return new Append.NextReview(known.erased() ? Optional.empty() : review.apply(known.state()));
+    }
 
     /** The service's short name. */
     public String service() {

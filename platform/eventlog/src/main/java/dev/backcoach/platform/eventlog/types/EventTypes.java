@@ -108,6 +108,16 @@ public final class EventTypes<E> {
         return publishedForms.containsKey(name);
     }
 
+    /** The records of today by their stored names. */
+    public Map<String, Class<? extends E>> current() {
+        return classes;
+    }
+
+    /** What events are written and read with. */
+    public SealedJson json() {
+        return json;
+    }
+
     /** Whether this stored name is the event after which a client's record is gone. */
     public boolean isErasure(String name) {
         return erasure.isPresent() && erasure.get().equals(name);

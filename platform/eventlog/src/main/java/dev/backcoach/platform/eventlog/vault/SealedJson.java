@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -88,6 +90,19 @@ public final class SealedJson {
             return json.readerFor(type).withAttribute(ClientId.class, client).readValue(tree);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read JSON as " + type.getName(), cause(e));
+        }
+    }
+
+    /**
+     * Tells the visitor what the JSON of a type looks like. A personal component is announced to it as any JSON value.
+     *
+     * @throws IllegalStateException when the type has no JSON form
+     */
+    public void describe(Class<?> type, JsonFormatVisitorWrapper visitor) {
+        try {
+            json.acceptJsonFormatVisitor(type, visitor);
+        } catch (JsonMappingException e) {
+            throw new IllegalStateException("cannot describe the JSON of " + type.getName(), e);
         }
     }
 

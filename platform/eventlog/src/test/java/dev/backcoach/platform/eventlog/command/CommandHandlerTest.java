@@ -129,7 +129,7 @@ class CommandHandlerTest {
         assertThat(otherProcess.handle(entered(client, entry, 1, 12))).isEqualTo(new Answer.Unchanged(1));
         assertThat(handler.handle(entered(client, entry, 0, 99))).isEqualTo(new Answer.Unchanged(1));
         assertThatThrownBy(() -> handler.handle(entered(client, entry, 1, 99))).isInstanceOf(EntryConflict.class);
-        assertThat(handler.handle(entered(client, entry, 2, 15))).isEqualTo(new Answer.Recorded(2, 1));
+        assertThat(handler.handle(entered(client, entry, 2, 15))).isEqualTo(new Answer.Corrected(2, 1));
         assertThat(handler.current(client).state().lastNote()).isEqualTo("corrected");
     }
 

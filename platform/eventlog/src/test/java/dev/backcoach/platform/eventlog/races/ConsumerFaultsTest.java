@@ -58,6 +58,26 @@ class ConsumerFaultsTest {
         return clients;
     }
 
+    @Test
+    void tellsUpToWhenItHasCaughtUpOnceTheClientsPartitionIsReadToItsEnd() {
+        PostgresLog log = PostgresLog.fresh("readers");
+        Reading reading = new Reading(log);
+        List<ClientId> clients = clients(5);
+        topic.put(neighbour.records(topic, walks(clients, 3)));
+        Instant published = Instant.now();
+        try (FactConsumer consumer = reading.consumer(topic)) {
+            assertThat(consumer.caughtUpAsOf(clients.getFirst())).isEmpty();
+            consumer.start();
+            await().atMost(PATIENCE)
+                    .until(() -> clients.stream()
+                            .allMatch(c -> consumer.caughtUpAsOf(c)
+                                    .filter(published::isBefore)
+                                    .isPresent()));
+            assertThat(clients)
+                    .allSatisfy(c -> assertThat(reading.minutesTakenIn(c)).containsExactly(1, 2, 3));
+        }
+    }
+
     private static void awaitAll(Reading reading, List<ClientId> clients, int each) {
         await().atMost(PATIENCE)
                 .until(() ->

@@ -62,6 +62,8 @@ class EventTypesTest {
                         tree -> tree.put("minutes", tree.get("hours").intValue() * 60))
                 .upcast("walk-logged.v2", "walk-logged.v3", tree -> tree.put("route", "unknown"))
                 .build();
+        assertThat(types.current())
+                .isEqualTo(Map.of("walk-logged.v3", WalkLogged.class, "fact-taken-in.v1", FactTakenIn.class));
         assertThat(types.read(row("walk-logged.v1", "{\"hours\":2}"))).isEqualTo(new WalkLogged(120, "unknown"));
         assertThat(types.read(row("walk-logged.v2", "{\"minutes\":9}"))).isEqualTo(new WalkLogged(9, "unknown"));
         assertThat(types.read(row("walk-logged.v3", "{\"minutes\":9,\"route\":\"park\"}")))
