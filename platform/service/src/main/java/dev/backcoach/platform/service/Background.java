@@ -1,0 +1,114 @@
+package dev.backcoach.platform.service;
+
+import dev.backcoach.platform.eventlog.StoreUnavailable;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/** Does the same thing again and again on a thread of its own, and tries again with growing pauses when it fails. */
+final class Background implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Background.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Thread thread;
+    private final BooleanSupplier step;
+    private final Duration pause;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private boolean wake;
+    private volatile boolean closed;
+    private volatile String failure;
+
+    /**
+     * @param step tells whether there may be more to do at once
+     * @param pause between steps when there is not
+     */
+    Background(String name, Duration pause, BooleanSupplier step) {
+        this.step = step;
+        this.pause = pause;
+        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends a pause early. */
+    void wake() {
+        lock.lock();
+        try {
+            wake = true;
+            woken.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Why the last step failed; null when it did not. */
+    String failure() {
+        return failure;
+    }
+
+    /** Finishes the step in hand. */
+    @Override
+    public void close() {
+        closed = true;
+        wake();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Duration backoff = pause;
+        while (!closed) {
+            try {
+                boolean more = step.getAsBoolean();
+                failure = null;
+                backoff = pause;
+                if (!more) {
+                    await(pause);
+                }
+            } catch (RuntimeException fault) {
+                backoff = longer(backoff);
+                tell(fault, backoff);
+                await(backoff);
+            }
+        }
+    }
+
+    private void tell(RuntimeException fault, Duration backoff) {
+        failure = fault.toString();
+        if (fault instanceof StoreUnavailable) {
+            LOG.warnf("%s waits %d ms: %s", thread.getName(), backoff.toMillis(), fault.getMessage());
+        } else {
+            LOG.errorf(fault, "%s failed and tries again in %d ms.", thread.getName(), backoff.toMillis());
+        }
+    }
+
+    private static Duration longer(Duration backoff) {
+        Duration doubled = backoff.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+
+    private void await(Duration atMost) {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (!wake && !closed && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            wake = false;
+        } catch (InterruptedException e) {
+            closed = true;
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.backcoach.platform.service;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.command.CommandHandler;
+import dev.backcoach.platform.eventlog.command.CommandSettings;
+import dev.backcoach.platform.eventlog.command.SnapshotWriter;
+import dev.backcoach.platform.eventlog.command.StateCache;
+import dev.backcoach.platform.eventlog.consumer.BatchHandler;
+import dev.backcoach.platform.eventlog.consumer.FactConsumer;
+import dev.backcoach.platform.eventlog.consumer.FactReader;
+import dev.backcoach.platform.eventlog.consumer.ParkedClients;
+import dev.backcoach.platform.eventlog.consumer.ParkingLimit;
+import dev.backcoach.platform.eventlog.postgres.DueReviews;
+import dev.backcoach.platform.eventlog.postgres.JdbcTransactions;
+import dev.backcoach.platform.eventlog.postgres.PostgresClientKeys;
+import dev.backcoach.platform.eventlog.postgres.PostgresEventStore;
+import dev.backcoach.platform.eventlog.postgres.PostgresRelaySession;
+import dev.backcoach.platform.eventlog.relay.EventMessages;
+import dev.backcoach.platform.eventlog.relay.KafkaPublisher;
+import dev.backcoach.platform.eventlog.relay.Relay;
+import dev.backcoach.platform.eventlog.relay.RelayRunner;
+import dev.backcoach.platform.eventlog.types.Aggregate;
+import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.eventlog.vault.Vault;
+import dev.backcoach.platform.rest.version.AfterWait;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts a service's event log together: the store in the service's database, its vault, the relay to Kafka, and whatever
+ * of consumer, read models and reviews the service asks for. Closes it with the service.
+ */
+@ApplicationScoped
+public class EventLogs {
+
+    private static final int STATES_HELD = 20_000;
+    private static final int RELAY_BATCH = 1_000;
+    private static final Duration RELAY_QUIET_AT_MOST = Duration.ofSeconds(10);
+    private static final Duration LOOK_FOR_REVIEWS_EVERY = Duration.ofMillis(500);
+
+    private final AgroalDataSource dataSource;
+    private final KafkaSettings kafka;
+    private final InstantSource clock;
+    private final AfterWait wait;
+    private final Vault vault;
+    private final List<EventLog<?, ?, ?>> open = new CopyOnWriteArrayList<>();
+
+    /** @param masterKeyset {@code backcoach.vault.master-keyset}: the secret that wraps every client's key */
+    EventLogs(
+            AgroalDataSource dataSource,
+            KafkaSettings kafka,
+            InstantSource clock,
+            AfterWait wait,
+            @ConfigProperty(name = "backcoach.vault.master-keyset") String masterKeyset) {
+        this.dataSource = dataSource;
+        this.kafka = kafka;
+        this.clock = clock;
+        this.wait = wait;
+        this.vault = new Vault(masterKeyset, new PostgresClientKeys(dataSource));
+    }
+
+    /** JSON with this service's personal values sealed. */
+    public SealedJson json() {
+        return new SealedJson(vault);
+    }
+
+    /** @param adjust adds what the service's own types need, for example mix-ins of its sealed interfaces */
+    public SealedJson json(Consumer<JsonMapper.Builder> adjust) {
+        return new SealedJson(vault, adjust);
+    }
+
+    /** Begins to put the log of this aggregate together. */
+    public <C, E, S> Opening<C, E, S> of(Aggregate<C, E, S> aggregate) {
+        return new Opening<>(aggregate);
+    }
+
+    List<EventLog<?, ?, ?>> open() {
+        return open;
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        open.forEach(EventLog::close);
+    }
+
+    /** A log that is being put together. */
+    public final class Opening<C, E, S> {
+
+        private Aggregate<C, E, S> aggregate;
+        private final List<ReadModel<E>> readModels = new ArrayList<>();
+        private List<String> sources = List.of();
+        private FactReader<C> reader;
+        private Function<Instant, C> review;
+
+        private Opening(Aggregate<C, E, S> aggregate) {
+            this.aggregate = aggregate;
+        }
+
+        /** Takes other services' facts in, by their short names. */
+        public Opening<C, E, S> takingIn(FactReader<C> factReader, String... services) {
+            this.reader = factReader;
+            this.sources = List.copyOf(Arrays.asList(services));
+            return this;
+        }
+
+        /** Fills a read model. */
+        public Opening<C, E, S> projecting(ReadModel<E> readModel) {
+            readModels.add(readModel);
+            return this;
+        }
+
+        /**
+         * Decides by the clock too.
+         *
+         * @param due when a client in this state is to be looked at again
+         * @param command runs every review that is due by a moment, each as of its own due time; decides nothing where
+         *     none is
+         */
+        public Opening<C, E, S> reviewing(Function<S, Optional<Instant>> due, Function<Instant, C> command) {
+            this.aggregate = new Aggregate<>(
+                    aggregate.decider(),
+                    aggregate.types(),
+                    aggregate.json(),
+                    aggregate.stateType(),
+                    aggregate.stateShape(),
+                    due);
+            this.review = command;
+            return this;
+        }
+
+        /** Starts everything; the schema must be there. */
+        public EventLog<C, E, S> open() {
+            String service = aggregate.service();
+            PostgresEventStore store = new PostgresEventStore(dataSource);
+            StateCache<S> cache = new StateCache<>(STATES_HELD);
+            RelayRunner relay = new RelayRunner(service, relay(service));
+            JtaTransactions transactions = new JtaTransactions(dataSource);
+            List<Filling<E>> fillings = readModels.stream()
+                    .map(readModel -> new Filling<>(service, transactions, aggregate.types(), readModel))
+                    .toList();
+            CommandHandler<C, E, S> commands =
+                    new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, () -> {
+                        relay.wake();
+                        fillings.forEach(Filling::wake);
+                    });
+            Optional<EventLog.Intake<C, E, S>> intake =
+                    reader == null ? Optional.empty() : Optional.of(intake(service, store, cache));
+            EventLog<C, E, S> log = new EventLog<>(
+                    service,
+                    commands,
+                    wait,
+                    relay,
+                    intake,
+                    fillings,
+                    Optional.ofNullable(review).map(command -> reviews(service, commands, intake, command)));
+            open.add(log);
+            log.start();
+            return log;
+        }
+
+        private Relay relay(String service) {
+            EventMessages messages = new EventMessages(EventMessages.topicOf(service), aggregate.types());
+            return new Relay(
+                    () -> new PostgresRelaySession(dataSource, RELAY_QUIET_AT_MOST),
+                    () -> new KafkaPublisher(
+                            kafka.of(service + "-relay"), KafkaPublisher.transactionalId(service), messages),
+                    aggregate.types(),
+                    RELAY_BATCH);
+        }
+
+        private EventLog.Intake<C, E, S> intake(String service, PostgresEventStore store, StateCache<S> cache) {
+            SnapshotWriter<S> snapshots =
+                    new SnapshotWriter<>(store, aggregate, CommandSettings.DEFAULT.eventsPerSnapshot());
+            ParkedClients<C, E, S> parked = new ParkedClients<>(aggregate, reader, store, cache, vault, clock);
+            FactConsumer consumer = new FactConsumer(
+                    kafka.of(service + "-consumer"),
+                    service,
+                    sources.stream().map(EventMessages::topicOf).toList(),
+                    new BatchHandler<>(aggregate, reader, store, cache, snapshots, vault, clock, ParkingLimit.DEFAULT),
+                    parked,
+                    clock);
+            return new EventLog.Intake<>(sources, consumer, parked);
+        }
+
+        private Background reviews(
+                String service,
+                CommandHandler<C, E, S> commands,
+                Optional<EventLog.Intake<C, E, S>> intake,
+                Function<Instant, C> command) {
+            Function<ClientId, Optional<Instant>> caughtUp = client -> intake.isEmpty()
+                    ? Optional.of(clock.instant())
+                    : intake.get().consumer().caughtUpAsOf(client);
+            Reviews<C> reviews =
+                    new Reviews<>(new DueReviews(new JdbcTransactions(dataSource)), commands, caughtUp, command, clock);
+            return new Background(service + "-reviews", LOOK_FOR_REVIEWS_EVERY, reviews::run);
+        }
+    }
+}

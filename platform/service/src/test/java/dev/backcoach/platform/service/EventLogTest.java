@@ -1,0 +1,148 @@
+package dev.backcoach.platform.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.backcoach.platform.conventions.Neighbour;
+import dev.backcoach.platform.conventions.PublishedEvents;
+import dev.backcoach.platform.conventions.ServiceServers;
+import dev.backcoach.platform.conventions.TestClock;
+import dev.backcoach.platform.conventions.Tokens;
+import dev.backcoach.platform.decider.ClientId;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a service gets of the platform, seen through a small one: HTTP, database, Kafka, tokens and clock for real. */
+@QuarkusTest
+@WithTestResource(value = ServiceServers.class, initArgs = @ResourceArg(name = "database", value = "walks"))
+class EventLogTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final UUID id = UuidCreator.getTimeOrderedEpoch();
+    private final ClientId client = new ClientId(id);
+    private final String path = "/walks/v1/clients/" + id;
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private RequestSpecification asClient() {
+        return as(Tokens.client(id));
+    }
+
+    private static String walk(int revision, int minutes) {
+        return "{\"revision\": " + revision + ", \"minutes\": " + minutes + ", \"note\": \"along the river\"}";
+    }
+
+    @Test
+    void anEntryIsCreatedKeptAndCorrected() {
+        String walk = path + "/walks/" + UuidCreator.getTimeOrderedEpoch();
+        asClient().body(walk(1, 12)).put(walk).then().statusCode(201).header("ETag", "\"progress-1\"");
+        asClient().body(walk(1, 12)).put(walk).then().statusCode(200).header("ETag", "\"progress-1\"");
+        asClient().body(walk(1, 13)).put(walk).then().statusCode(409);
+        asClient().body(walk(2, 13)).put(walk).then().statusCode(200).header("ETag", "\"progress-2\"");
+    }
+
+    @Test
+    void aPostedCommandIsDoneOncePerKey() {
+        for (int i = 0; i < 2; i++) {
+            asClient()
+                    .header("Idempotency-Key", "first")
+                    .body(walk(1, 12))
+                    .post(path + "/walks")
+                    .then()
+                    .statusCode(201)
+                    .header("ETag", "\"progress-1\"")
+                    .header("Location", is("http://localhost:" + io.restassured.RestAssured.port + path));
+        }
+        asClient()
+                .header("Idempotency-Key", "first")
+                .body(walk(1, 13))
+                .post(path + "/walks")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aRefusalNamesItsRule() {
+        asClient()
+                .body(walk(1, 601))
+                .put(path + "/walks/" + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("rule", is("W-LONG"));
+    }
+
+    @Test
+    void aReadModelShowsWhatAfterAsksFor() {
+        String etag = asClient()
+                .body(walk(1, 12))
+                .put(path + "/walks/" + UUID.randomUUID())
+                .header("ETag");
+        asClient()
+                .get(path + "/minutes?after=" + etag.replace("\"", ""))
+                .then()
+                .statusCode(200)
+                .body("$", contains(12));
+    }
+
+    @Test
+    void anotherServicesFactIsWaitedForAndSaysWhoTheCoachIs() {
+        UUID coach = UUID.randomUUID();
+        Neighbour.Sent sent = Neighbour.named("intake")
+                .publish(client, "coach-assigned.v1", "{\"coachId\": \"" + coach + "\", \"since\": \"today\"}");
+        as(Tokens.coach(coach))
+                .get(path + "?after=" + sent.after())
+                .then()
+                .statusCode(200)
+                .body("coach", equalTo(coach.toString()));
+        as(Tokens.coach(UUID.randomUUID())).get(path).then().statusCode(403);
+        as(Tokens.client(UUID.randomUUID())).get(path).then().statusCode(403);
+        as(Tokens.operations()).get(path).then().statusCode(403);
+        given().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void afterNamesAServiceThatIsFollowed() {
+        asClient().get(path + "?after=weather-3").then().statusCode(400).body("errors.parameter", hasItem("after"));
+    }
+
+    @Test
+    void aReviewRunsOnceTheClockHasPassedItsDueTime() {
+        asClient()
+                .body(walk(1, 12))
+                .put(path + "/walks/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        asClient().get(path).then().body("reminderDue", is(true));
+        TestClock.moveBy(Duration.ofHours(25));
+        await().atMost(PATIENCE).until(() -> !asClient().get(path).jsonPath().getBoolean("reminderDue"));
+        List<PublishedEvents.Event> events = PublishedEvents.of("progress").awaitVersion(client, 2);
+        assertThat(events).extracting(PublishedEvents.Event::type).containsExactly("walk-logged.v1", "reminded.v1");
+        assertThat(events.getFirst().data().toString()).doesNotContain("river");
+    }
+
+    @Test
+    void healthTellsHowEventsComeAndGo() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'events' }.data.relay", is("LEADING"))
+                        .body("checks.find { it.name == 'events' }.data.consumer", is("READING")));
+    }
+}
