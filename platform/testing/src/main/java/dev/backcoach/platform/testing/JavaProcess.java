@@ -2,19 +2,23 @@ package dev.backcoach.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A main class of this JVM's class path, running in a JVM of its own that a test can kill, pause and resume. Its
- * standard output and standard error are captured together as lines. The process ends when this JVM ends, however that
+ * A main class of this JVM's class path, or a jar file, running in a JVM of its own that its owner can kill, pause and
+ * resume. Its standard output and standard error are captured together as lines, or go to a file. The process ends when this JVM ends, however that
  * happens and even while paused. All methods may be called from any thread.
  */
 public final class JavaProcess implements AutoCloseable {
@@ -36,7 +40,17 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Describes a process that runs the main method of the given class. */
     public static Builder of(Class<?> mainClass) {
-        return new Builder(mainClass);
+        return new Builder(
+                mainClass.getSimpleName(), "-cp", System.getProperty("java.class.path"), mainClass.getName());
+    }
+
+    /**
+     * Describes a process that runs an executable jar file.
+     *
+     * @param name how messages call the process
+     */
+    public static Builder ofJar(String name, Path jar) {
+        return new Builder(name, "-jar", jar.toString());
     }
 
     public long pid() {
@@ -47,7 +61,12 @@ public final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Answers the lines printed so far, oldest first. */
+    /** Completed with the exit code when the process has ended, in whatever way. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Answers the lines captured so far, oldest first. */
     public List<String> lines() {
         return output.all();
     }
@@ -118,17 +137,27 @@ public final class JavaProcess implements AutoCloseable {
     /** Collects what a process needs before it starts; a builder can start several processes. */
     public static final class Builder {
 
-        private final Class<?> mainClass;
+        private final String name;
+        private final List<String> program;
         private final List<String> jvmOptions = new ArrayList<>(List.of("-XX:+UseSerialGC"));
         private final List<String> arguments = new ArrayList<>();
+        private final Map<String, String> environment = new HashMap<>();
         private Optional<Path> log = Optional.empty();
+        private Optional<Path> output = Optional.empty();
 
-        private Builder(Class<?> mainClass) {
-            this.mainClass = mainClass;
+        private Builder(String name, String... program) {
+            this.name = name;
+            this.program = List.of(program);
         }
 
         public Builder arguments(String... added) {
             arguments.addAll(List.of(added));
+            return this;
+        }
+
+        /** Adds variables to the environment that the process inherits. Unlike arguments, other users cannot see them. */
+        public Builder environment(Map<String, String> added) {
+            environment.putAll(added);
             return this;
         }
 
@@ -148,19 +177,27 @@ public final class JavaProcess implements AutoCloseable {
             return this;
         }
 
+        /** Sends the output to the end of this file instead of capturing it: for a process that lives for days. */
+        public Builder outputTo(Path file) {
+            output = Optional.of(file);
+            return this;
+        }
+
         /** Starts the process and returns at once; throws {@link UncheckedIOException} if there is no JVM to start. */
         public JavaProcess start() {
             try {
-                Process process =
-                        new ProcessBuilder(command()).redirectErrorStream(true).start();
+                ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+                builder.environment().putAll(environment);
+                output.ifPresent(file -> builder.redirectOutput(Redirect.appendTo(file.toFile())));
+                Process process = builder.start();
                 OrphanGuard guard = OrphanGuard.over(process.pid(), "KILL");
                 Future<?> _ = process.onExit().thenRun(guard::close);
-                OutputLines output = new OutputLines();
+                OutputLines lines = new OutputLines();
                 Thread.ofPlatform()
                         .daemon()
-                        .name("output of " + mainClass.getSimpleName())
-                        .start(() -> output.capture(process.inputReader(StandardCharsets.UTF_8), log));
-                return new JavaProcess(mainClass.getSimpleName(), process, output);
+                        .name("output of " + name)
+                        .start(() -> lines.capture(process.inputReader(StandardCharsets.UTF_8), log));
+                return new JavaProcess(name, process, lines);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
@@ -172,9 +209,7 @@ public final class JavaProcess implements AutoCloseable {
             command.addAll(jvmOptions);
             command.add("-Dstdout.encoding=UTF-8");
             command.add("-Dstderr.encoding=UTF-8");
-            command.add("-cp");
-            command.add(System.getProperty("java.class.path"));
-            command.add(mainClass.getName());
+            command.addAll(program);
             command.addAll(arguments);
             return command;
         }

@@ -20,9 +20,9 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * A real Kafka broker (KRaft, broker and controller in one) in a JVM of its own, which a test can stop, kill and
- * freeze. It has the same address and the same data however often it is started; {@link #close()} deletes the data.
- * Topics are created only by {@link #createTopic}. The process ends when this JVM ends, however that happens. Methods
+ * A real Kafka broker (KRaft, broker and controller in one) in a JVM of its own, which its owner can stop,
+ * kill and freeze. It has the same address and the same data however often it is started; {@link #close()} deletes the
+ * data of a broker for tests and keeps those in a folder of the caller's. Topics are created only by {@link #createTopic}. The process ends when this JVM ends, however that happens. Methods
  * return when what they say has happened and throw {@link IllegalStateException} if it does not happen in time.
  */
 public final class KafkaBroker implements AutoCloseable {
@@ -31,17 +31,34 @@ public final class KafkaBroker implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration TOPIC = Duration.ofSeconds(30);
 
-    private final TemporaryFolder folder = TemporaryFolder.create("backcoach-kafka-");
-    private final String clusterId = Uuid.randomUuid().toString();
-    private final BrokerSettings settings =
-            new BrokerSettings(folder.path().resolve("data"), LocalPort.free(), LocalPort.free());
+    private final Path folder;
+    private final BrokerSettings settings;
+    private final Optional<TemporaryFolder> temporary;
     private Optional<JavaProcess> process = Optional.empty();
 
-    private KafkaBroker() {}
+    private KafkaBroker(Path folder, int clientPort, int controllerPort, Optional<TemporaryFolder> temporary) {
+        this.folder = folder;
+        this.settings = new BrokerSettings(folder.resolve("data"), clientPort, controllerPort);
+        this.temporary = temporary;
+    }
 
     /** Creates a broker with no data and starts it; the caller closes it. */
     public static KafkaBroker started() {
-        KafkaBroker broker = new KafkaBroker();
+        TemporaryFolder temporary = TemporaryFolder.create("backcoach-kafka-");
+        return started(new KafkaBroker(temporary.path(), LocalPort.free(), LocalPort.free(), Optional.of(temporary)));
+    }
+
+    /**
+     * Starts a broker on the data that an earlier one left in this folder, however it ended; an empty or missing folder
+     * gets new ones. The caller closes it and sees to it that no other broker works on the folder.
+     *
+     * @param controllerPort for the broker alone
+     */
+    public static KafkaBroker startedIn(Path folder, int clientPort, int controllerPort) {
+        return started(new KafkaBroker(folder, clientPort, controllerPort, Optional.empty()));
+    }
+
+    private static KafkaBroker started(KafkaBroker broker) {
         try {
             broker.start();
             return broker;
@@ -70,9 +87,9 @@ public final class KafkaBroker implements AutoCloseable {
             return;
         }
         JavaProcess started = JavaProcess.of(BrokerMain.class)
-                .arguments(writeSettings().toString(), clusterId)
+                .arguments(writeSettings().toString(), clusterId())
                 .jvmOptions("-Xmx384m", "-Xshare:auto", "-XX:TieredStopAtLevel=1")
-                .log(folder.path().resolve("broker.log"))
+                .log(folder.resolve("broker.log"))
                 .start();
         process = Optional.of(started);
         started.awaitLine(BrokerMain.READY::equals, START);
@@ -119,11 +136,15 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** Kills the broker and deletes its data. */
+    /** Ends the broker: in order if its data are kept, else by killing it and deleting them. */
     @Override
     public synchronized void close() {
+        if (temporary.isEmpty()) {
+            stop();
+            return;
+        }
         kill();
-        folder.delete();
+        temporary.get().delete();
     }
 
     private static boolean isShown(Admin admin, String topic) throws InterruptedException, ExecutionException {
@@ -145,7 +166,21 @@ public final class KafkaBroker implements AutoCloseable {
 
     private Path writeSettings() {
         try {
-            return Files.writeString(folder.path().resolve("broker.properties"), settings.asProperties());
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve("broker.properties"), settings.asProperties());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The name by which the data know whose they are; kept beside them. */
+    private String clusterId() {
+        Path file = folder.resolve("cluster-id");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Uuid.randomUuid().toString());
+            }
+            return Files.readString(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A TCP port that a server can leave and take again. It lies below the range from which Linux and macOS give ports to
  * outgoing connections: a client that keeps calling a stopped server could otherwise be given the server's own port.
  */
-final class LocalPort {
+public final class LocalPort {
 
     private static final int LOWEST = 15_000;
     private static final int ABOVE_HIGHEST = 32_000;
@@ -17,7 +17,7 @@ final class LocalPort {
     private LocalPort() {}
 
     /** Answers a port on which nothing listened a moment ago; throws {@link IllegalStateException} if it finds none. */
-    static int free() {
+    public static int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, ABOVE_HIGHEST);
             if (isFree(port)) {
@@ -28,7 +28,8 @@ final class LocalPort {
                 "no free port between " + LOWEST + " and " + ABOVE_HIGHEST + " in " + ATTEMPTS + " attempts");
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nothing listens on this port of any address of this machine. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port)) {
             return socket.isBound();
         } catch (IOException taken) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 record PostgresProcess(EmbeddedPostgres postgres, ProcessHandle postmaster, OrphanGuard guard, Path data) {
 
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(30);
 
@@ -28,6 +29,8 @@ record PostgresProcess(EmbeddedPostgres postgres, ProcessHandle postmaster, Orph
         Path data = folder.resolve("data");
         Redirect log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
         try {
+            Files.createDirectories(folder);
+            forgetEndedServer(data);
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data)
@@ -85,7 +88,7 @@ record PostgresProcess(EmbeddedPostgres postgres, ProcessHandle postmaster, Orph
         library.setLevel(Level.OFF);
         try {
             closePostgres();
-            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            Files.deleteIfExists(data.resolve(PID_FILE));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -102,8 +105,27 @@ record PostgresProcess(EmbeddedPostgres postgres, ProcessHandle postmaster, Orph
     }
 
     private static ProcessHandle postmaster(Path data) throws IOException {
-        String pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
-        return ProcessHandle.of(Long.parseLong(pid.strip()))
+        return ProcessHandle.of(recordedPid(data))
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL ended as soon as it had started"));
+    }
+
+    /** After a power failure the number that the last server recorded may be that of another program. */
+    private static void forgetEndedServer(Path data) throws IOException {
+        Path record = data.resolve(PID_FILE);
+        if (Files.exists(record) && !isServer(recordedPid(data))) {
+            Files.delete(record);
+        }
+    }
+
+    private static boolean isServer(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private static long recordedPid(Path data) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve(PID_FILE)).getFirst().strip());
     }
 }

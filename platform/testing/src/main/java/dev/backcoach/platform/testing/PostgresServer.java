@@ -3,6 +3,7 @@ package dev.backcoach.platform.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -20,8 +21,8 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A real PostgreSQL 18 that keeps what it has committed: {@code fsync}, {@code synchronous_commit} and
- * {@code full_page_writes} are on. A test can stop or crash it and start it again on the same port with the same data;
- * {@link #close()} deletes the data. The server ends when this JVM ends, however that happens. Methods return when what
+ * {@code full_page_writes} are on. Its owner can stop or crash it and start it again on the same port with the same data;
+ * {@link #close()} deletes the data of a server for tests and keeps those in a folder of the caller's. The server ends when this JVM ends, however that happens. Methods return when what
  * they say has happened; a server that does not start is an {@link UncheckedIOException}, one that does not end within
  * 30 seconds a {@link ConditionTimeoutException}.
  */
@@ -36,17 +37,34 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(10);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    private final TemporaryFolder folder = TemporaryFolder.create("backcoach-postgres-");
-    private final int port = LocalPort.free();
+    private final Path folder;
+    private final int port;
+    private final Optional<TemporaryFolder> temporary;
     private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final AtomicInteger freshDatabases = new AtomicInteger();
     private Optional<PostgresProcess> process = Optional.empty();
 
-    private PostgresServer() {}
+    private PostgresServer(Path folder, int port, Optional<TemporaryFolder> temporary) {
+        this.folder = folder;
+        this.port = port;
+        this.temporary = temporary;
+    }
 
     /** Creates a server with no databases of its own and starts it; the caller closes it. */
     public static PostgresServer started() {
-        PostgresServer server = new PostgresServer();
+        TemporaryFolder temporary = TemporaryFolder.create("backcoach-postgres-");
+        return started(new PostgresServer(temporary.path(), LocalPort.free(), Optional.of(temporary)));
+    }
+
+    /**
+     * Starts a server on the data that an earlier one left in this folder, however it ended; an empty or missing folder
+     * gets new ones. The caller closes it and sees to it that no other server works on the folder.
+     */
+    public static PostgresServer startedIn(Path folder, int port) {
+        return started(new PostgresServer(folder, port, Optional.empty()));
+    }
+
+    private static PostgresServer started(PostgresServer server) {
         try {
             server.start();
             return server;
@@ -109,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Starts a stopped or crashed server and returns when it takes connections; does nothing if it runs. */
     public synchronized void start() {
         if (process.isEmpty()) {
-            process = Optional.of(PostgresProcess.start(folder.path(), port, MAX_CONNECTIONS));
+            process = Optional.of(PostgresProcess.start(folder, port, MAX_CONNECTIONS));
         }
     }
 
@@ -128,16 +146,18 @@ public final class PostgresServer implements AutoCloseable {
         process = Optional.empty();
     }
 
-    /** Closes all pools, ends the server and deletes its data. */
+    /** Closes all pools and stops the server; the data of a server for tests are deleted. */
     @Override
     public synchronized void close() {
         pools.values().forEach(HikariDataSource::close);
         pools.clear();
         stop();
-        folder.delete();
+        temporary.ifPresent(TemporaryFolder::delete);
     }
 
-    private void createIfMissing(String name) {
+    /** Creates the database of this name unless it exists. */
+    public void createIfMissing(String name) {
+        checked(name);
         try (Connection connection = DriverManager.getConnection(jdbcUrl(USER))) {
             if (!exists(name, connection)) {
                 create(name, connection);

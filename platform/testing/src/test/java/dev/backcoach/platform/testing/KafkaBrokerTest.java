@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KafkaBrokerTest {
 
@@ -73,6 +75,20 @@ class KafkaBrokerTest {
 
         assertThat(broker.bootstrapServers()).isEqualTo(address);
         assertThat(consume("kept", 3)).containsExactly("before the stop", "before the kill", "after the kill");
+    }
+
+    @Test
+    void keepsTheDataOfACallersFolderForTheNextBroker(@TempDir Path folder) throws Exception {
+        int clientPort = LocalPort.free();
+        int controllerPort = LocalPort.free();
+        try (KafkaBroker first = KafkaBroker.startedIn(folder.resolve("kafka"), clientPort, controllerPort)) {
+            first.createTopic("kept", 2, Map.of());
+        }
+
+        try (KafkaBroker second = KafkaBroker.startedIn(folder.resolve("kafka"), clientPort, controllerPort);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", second.bootstrapServers()))) {
+            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).contains("kept");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +76,23 @@ class PostgresServerTest {
             awaitAnswer(database, "2");
 
             assertThat(server.jdbcUrl("kept")).isEqualTo(url);
+        }
+    }
+
+    @Test
+    void keepsTheDataOfACallersFolderForTheNextServer(@TempDir Path folder) throws Exception {
+        int port = LocalPort.free();
+        try (PostgresServer first = PostgresServer.startedIn(folder.resolve("postgres"), port)) {
+            execute(first.database("kept"), "create table entry (text varchar)");
+        }
+        Path pidOfAnotherProgram = folder.resolve("postgres").resolve("data").resolve("postmaster.pid");
+        Files.writeString(pidOfAnotherProgram, ProcessHandle.current().pid() + "\n");
+
+        try (PostgresServer second = PostgresServer.startedIn(folder.resolve("postgres"), port)) {
+            second.createIfMissing("kept");
+            assertThat(second.port()).isEqualTo(port);
+            assertThat(ask(second.database("kept"), "select count(*) from entry"))
+                    .isEqualTo("0");
         }
     }
 

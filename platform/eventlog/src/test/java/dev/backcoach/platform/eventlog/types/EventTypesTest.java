@@ -4,6 +4,10 @@ import static dev.backcoach.platform.eventlog.sample.Requests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.EventRow;
@@ -13,6 +17,8 @@ import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,32 @@ class EventTypesTest {
     }
 
     @Test
+    void theRecordsOfTodayCanBeListed() {
+        assertThat(complete()
+                        .upcast("walk-logged.v2", "walk-logged.v3", tree -> tree)
+                        .build()
+                        .current())
+                .isEqualTo(Map.of("walk-logged.v3", WalkLogged.class, "fact-taken-in.v1", FactTakenIn.class));
+    }
+
+    @Test
+    void theJsonOfAnEventCanBeDescribed() {
+        List<String> fields = new ArrayList<>();
+        complete().build().json().describe(WalkLogged.class, new JsonFormatVisitorWrapper.Base() {
+            @Override
+            public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+                return new JsonObjectFormatVisitor.Base() {
+                    @Override
+                    public void optionalProperty(BeanProperty field) {
+                        fields.add(field.getName());
+                    }
+                };
+            }
+        });
+        assertThat(fields).containsExactly("minutes", "route");
+    }
+
+    @Test
     void anOldFormIsBroughtUpToDateStepByStep() {
         EventTypes<Event> types = complete()
                 .upcast(
@@ -62,8 +94,6 @@ class EventTypesTest {
                         tree -> tree.put("minutes", tree.get("hours").intValue() * 60))
                 .upcast("walk-logged.v2", "walk-logged.v3", tree -> tree.put("route", "unknown"))
                 .build();
-        assertThat(types.current())
-                .isEqualTo(Map.of("walk-logged.v3", WalkLogged.class, "fact-taken-in.v1", FactTakenIn.class));
         assertThat(types.read(row("walk-logged.v1", "{\"hours\":2}"))).isEqualTo(new WalkLogged(120, "unknown"));
         assertThat(types.read(row("walk-logged.v2", "{\"minutes\":9}"))).isEqualTo(new WalkLogged(9, "unknown"));
         assertThat(types.read(row("walk-logged.v3", "{\"minutes\":9,\"route\":\"park\"}")))

@@ -55,6 +55,9 @@ final class StorableValues extends SimpleModule {
 
     private static OffsetDateTime within(OffsetDateTime time) {
         within(time.toLocalDate());
+        if (time.getOffset().getTotalSeconds() % 60 != 0) {
+            throw new DateTimeException("an offset in seconds");
+        }
         return time;
     }
 

@@ -41,6 +41,7 @@ class BodyProblemsTest {
                 "{\"session\":{\"painDuring\":3,\"at\":\"1700000000\"}}      | /session/at",
                 "{\"session\":{\"painDuring\":3,\"at\":\"2026-03-29T07:30:00\"}} | /session/at",
                 "{\"session\":{\"painDuring\":3,\"at\":\"+999999-03-29T07:30:00Z\"}} | /session/at",
+                "{\"session\":{\"painDuring\":3,\"at\":\"2026-03-29T07:30:00+00:00:30\"}} | /session/at",
                 "{\"session\":{\"painDuring\":3,\"day\":\"2026-02-30\"}}     | /session/day",
                 "{\"session\":{\"painDuring\":3,\"day\":[2026,2,3]}}         | /session/day",
                 "{\"session\":{\"painDuring\":3,\"minutes\":\"5\"}}          | /session/minutes",
