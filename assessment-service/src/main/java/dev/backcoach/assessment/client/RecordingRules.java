@@ -1,0 +1,59 @@
+package dev.backcoach.assessment.client;
+
+import dev.backcoach.assessment.protocol.Mode;
+import dev.backcoach.assessment.protocol.Profile;
+import dev.backcoach.assessment.protocol.TestDefinition;
+import dev.backcoach.assessment.result.Method;
+import dev.backcoach.assessment.result.Setting;
+import dev.backcoach.platform.decider.Rejection;
+
+/** When a test may be taken (domain.md 3). */
+final class RecordingRules {
+
+    private RecordingRules() {}
+
+    /** The general contraindication: without a cleared safety screen, nothing is tested. */
+    static void requireCleared(ClientRecord client) {
+        if (!client.restrictions().cleared()) {
+            throw new Rejection(
+                    "R-TEST-1",
+                    "No test is taken before the safety screen is cleared. Wait for the screen or the medical"
+                            + " clearance.");
+        }
+    }
+
+    /** The contraindications of the one test. */
+    static void requireAllowed(Profile profile, TestDefinition test) {
+        if (test.contraindicated(profile)) {
+            throw new Rejection(
+                    "R-TEST-2",
+                    "The safety screen or the pain profile speaks against this test. Skip it with the reason"
+                            + " RESTRICTED.");
+        }
+    }
+
+    /** Hands-on tests are taken in person; what is taken in person belongs to an assessment in person. */
+    static void requireMethod(TestDefinition test, Method method, Setting setting) {
+        if (test.mode() == Mode.CALCULATED) {
+            throw new Rejection("R-TEST-4", "This test is worked out from others. Record those.");
+        }
+        if (test.mode() == Mode.H && method != Method.IN_PERSON) {
+            throw new Rejection("R-TEST-3", "This test is hands-on. Take it in person, or skip it.");
+        }
+        if (method == Method.IN_PERSON && setting != Setting.IN_PERSON) {
+            throw new Rejection(
+                    "R-TEST-3", "The assessment is online. Correct its setting to IN_PERSON before recording this.");
+        }
+    }
+
+    /** An assessment with results in person is one in person. */
+    static void requireSetting(Assessment assessment, Setting corrected) {
+        boolean anyInPerson =
+                assessment.results().values().stream().anyMatch(recorded -> recorded.method() == Method.IN_PERSON);
+        if (corrected == Setting.ONLINE && anyInPerson) {
+            throw new Rejection(
+                    "R-TEST-3",
+                    "Tests have been taken in person. Correct or skip those before correcting the setting.");
+        }
+    }
+}

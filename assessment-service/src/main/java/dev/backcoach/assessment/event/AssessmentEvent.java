@@ -1,0 +1,13 @@
+package dev.backcoach.assessment.event;
+
+/** What is recorded in a client's stream of the assessment service (domain.md 6.1). */
+public sealed interface AssessmentEvent
+        permits AssessmentOpened,
+                TestRecorded,
+                TestCorrected,
+                TestSkipped,
+                AssessmentCompleted,
+                ClientNoted,
+                CoachNoted,
+                ScreenNoted,
+                TriggersNoted {}

@@ -1,0 +1,41 @@
+package dev.backcoach.assessment.protocol;
+
+/** What speaks against a test (domain.md 3, last column). */
+public sealed interface Contraindication {
+
+    /** Whether it applies to this client. */
+    boolean applies(Profile profile);
+
+    /** A restriction tag of the safety screen. */
+    record Tag(String tag) implements Contraindication {
+
+        @Override
+        public boolean applies(Profile profile) {
+            return profile.tags().contains(tag);
+        }
+    }
+
+    /** An item of the safety screen that was matched; a name that ends with a dot stands for all items below it. */
+    record ScreenRule(String rule) implements Contraindication {
+
+        @Override
+        public boolean applies(Profile profile) {
+            return profile.screenRules().stream()
+                    .anyMatch(matched -> matched.equals(rule) || (rule.endsWith(".") && matched.startsWith(rule)));
+        }
+    }
+
+    /**
+     * A direction that the client does not tolerate.
+     *
+     * @param irritability only at this irritability; null at any
+     */
+    record Intolerance(Direction direction, Irritability irritability) implements Contraindication {
+
+        @Override
+        public boolean applies(Profile profile) {
+            return profile.intolerant().contains(direction)
+                    && (irritability == null || irritability == profile.irritability());
+        }
+    }
+}

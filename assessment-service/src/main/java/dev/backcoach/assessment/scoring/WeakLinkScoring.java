@@ -1,0 +1,147 @@
+package dev.backcoach.assessment.scoring;
+
+import dev.backcoach.assessment.protocol.Protocol;
+import dev.backcoach.assessment.protocol.Region;
+import dev.backcoach.assessment.protocol.SubLink;
+import dev.backcoach.assessment.protocol.TestDefinition;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores an assessment (domain.md 3.1). Every number that it gives can be followed back to tests. */
+public final class WeakLinkScoring {
+
+    private static final int DECIMALS = 3;
+
+    private final Protocol protocol;
+    private final TestDeficit deficit;
+    private final HoldRatio ratio;
+
+    public WeakLinkScoring(Protocol protocol) {
+        this.protocol = protocol;
+        this.deficit = new TestDeficit(protocol.scoring());
+        this.ratio = new HoldRatio(protocol.scoring());
+    }
+
+    /** The scores of what was examined. */
+    public Scores score(Examination examination) {
+        Map<String, BigDecimal> all = deficits(examination);
+        Applicability applicability = new Applicability(protocol, examination, all);
+        List<SubLinkScore> subLinks = Arrays.stream(SubLink.values())
+                .map(subLink -> subLink(subLink, applicability, all))
+                .toList();
+        List<RegionScore> regions = Arrays.stream(Region.values())
+                .map(region -> region(region, subLinks))
+                .toList();
+        Ranking links = Ranking.of(ranked(subLinks), protocol.scoring());
+        Ranking places = Ranking.of(scored(regions), protocol.scoring());
+        return new Scores(
+                subLinks,
+                regions,
+                links.verdict(),
+                links.weak(),
+                places.verdict(),
+                places.verdict() == Verdict.PRIMARY ? places.weak().getFirst() : null,
+                counted(all, subLinks));
+    }
+
+    private Map<String, BigDecimal> deficits(Examination examination) {
+        Map<String, BigDecimal> deficits = new LinkedHashMap<>();
+        for (TestDefinition test : protocol.tests()) {
+            if (test.scored()) {
+                of(test, examination).ifPresent(value -> deficits.put(test.id(), value));
+            }
+        }
+        return deficits;
+    }
+
+    private Optional<BigDecimal> of(TestDefinition test, Examination examination) {
+        return test.ratios() == null
+                ? Optional.ofNullable(examination.results().get(test.id()))
+                        .flatMap(recorded -> deficit.of(test, recorded, examination.profile()))
+                : ratio.of(test.ratios(), examination.results());
+    }
+
+    private SubLinkScore subLink(SubLink subLink, Applicability applicability, Map<String, BigDecimal> deficits) {
+        List<TestDefinition> applicable =
+                protocol.scored(subLink).stream().filter(applicability::applies).toList();
+        List<TestDefinition> taken = applicable.stream()
+                .filter(test -> deficits.containsKey(test.id()))
+                .toList();
+        BigDecimal weight = weight(applicability, taken);
+        BigDecimal coverage = share(weight, weight(applicability, applicable));
+        List<Contribution> contributions = taken.stream()
+                .map(test -> contribution(test, deficits.get(test.id()), applicability.weight(test), weight))
+                .toList();
+        BigDecimal weighted = contributions.stream()
+                .map(each -> each.deficit().multiply(each.weight()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new SubLinkScore(
+                subLink.code(),
+                taken.isEmpty() ? null : share(weighted, weight),
+                coverage,
+                !taken.isEmpty() && coverage.compareTo(protocol.scoring().coverage()) >= 0
+                        ? SubLinkScore.Rank.RANKED
+                        : SubLinkScore.Rank.INSUFFICIENT,
+                contributions,
+                applicable.stream()
+                        .map(TestDefinition::id)
+                        .filter(id -> !deficits.containsKey(id))
+                        .toList());
+    }
+
+    private static Contribution contribution(
+            TestDefinition test, BigDecimal deficit, BigDecimal weight, BigDecimal all) {
+        return new Contribution(test.id(), deficit, weight, share(deficit.multiply(weight), all));
+    }
+
+    private static BigDecimal weight(Applicability applicability, List<TestDefinition> tests) {
+        return tests.stream().map(applicability::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? BigDecimal.ZERO.setScale(DECIMALS)
+                : part.divide(whole, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static RegionScore region(Region region, List<SubLinkScore> subLinks) {
+        return new RegionScore(
+                region.name(),
+                subLinks.stream()
+                        .filter(each -> each.rank() == SubLinkScore.Rank.RANKED
+                                && each.subLink().startsWith(region + "."))
+                        .map(SubLinkScore::score)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static Map<String, BigDecimal> ranked(List<SubLinkScore> subLinks) {
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        subLinks.stream()
+                .filter(each -> each.rank() == SubLinkScore.Rank.RANKED)
+                .forEach(each -> scores.put(each.subLink(), each.score()));
+        return scores;
+    }
+
+    private static Map<String, BigDecimal> scored(List<RegionScore> regions) {
+        Map<String, BigDecimal> scores = new LinkedHashMap<>();
+        regions.stream().filter(each -> each.score() != null).forEach(each -> scores.put(each.region(), each.score()));
+        return scores;
+    }
+
+    private static Map<String, BigDecimal> counted(Map<String, BigDecimal> all, List<SubLinkScore> subLinks) {
+        Map<String, BigDecimal> counted = new LinkedHashMap<>(all);
+        counted.keySet()
+                .retainAll(subLinks.stream()
+                        .flatMap(each -> each.contributions().stream())
+                        .map(Contribution::test)
+                        .toList());
+        return counted;
+    }
+}
