@@ -1,0 +1,2 @@
+/** The REST API of the diary. */
+package dev.backcoach.progress.api;

@@ -1,0 +1,37 @@
+package dev.backcoach.progress.client;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * What this service knows about a client. The same size however long the diary is.
+ *
+ * @param registeredAt null while the registration has not arrived
+ * @param timeZone null while none has arrived
+ * @param timeZoneAsOf version of the intake event that the zone is from; 0 for none
+ * @param coachId who may read the diary, or null
+ * @param coachAsOf version of the intake event that the coach is from; 0 for none
+ */
+public record ClientRecord(Instant registeredAt, ZoneId timeZone, long timeZoneAsOf, UUID coachId, long coachAsOf) {
+
+    /** Nothing has arrived about the client. */
+    public static final ClientRecord UNKNOWN = new ClientRecord(null, null, 0, null, 0);
+
+    /** Whether the registration has arrived, without which nothing can be entered. */
+    public boolean isRegistered() {
+        return registeredAt != null;
+    }
+
+    ClientRecord registered(Instant at) {
+        return new ClientRecord(at, timeZone, timeZoneAsOf, coachId, coachAsOf);
+    }
+
+    ClientRecord livingIn(ZoneId zone, long asOf) {
+        return asOf < timeZoneAsOf ? this : new ClientRecord(registeredAt, zone, asOf, coachId, coachAsOf);
+    }
+
+    ClientRecord coachedBy(UUID coach, long asOf) {
+        return new ClientRecord(registeredAt, timeZone, timeZoneAsOf, coach, asOf);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.backcoach.progress.diary;
+
+/** What the amount of one set is measured in. */
+public enum AmountUnit {
+    MINUTES,
+    SECONDS,
+    REPETITIONS,
+    METRES
+}

@@ -1,0 +1,43 @@
+package dev.backcoach.progress.event;
+
+import dev.backcoach.platform.decider.Personal;
+import dev.backcoach.progress.diary.Performed;
+import dev.backcoach.progress.diary.Session;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** A session is in the diary for the first time; the fields are those of {@link Session}. */
+public record SessionLogged(
+        UUID sessionId,
+        long revision,
+        String exercise,
+        OffsetDateTime startedAt,
+        OffsetDateTime endedAt,
+        Performed performed,
+        int painDuring,
+        int painAfter,
+        int effort,
+        boolean formBad,
+        Integer rollingDiscomfort,
+        Integer leftAfter30s,
+        @Personal String note)
+        implements ProgressEvent.Entry {
+
+    /** The event for a session. */
+    public static SessionLogged of(Session session) {
+        return new SessionLogged(
+                session.sessionId(),
+                session.revision(),
+                session.exercise(),
+                session.startedAt(),
+                session.endedAt(),
+                session.performed(),
+                session.painDuring(),
+                session.painAfter(),
+                session.effort(),
+                session.formBad(),
+                session.rollingDiscomfort(),
+                session.leftAfter30s(),
+                session.note());
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened, as the log keeps it. */
+package dev.backcoach.progress.event;

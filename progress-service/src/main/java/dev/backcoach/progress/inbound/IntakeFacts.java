@@ -1,0 +1,56 @@
+package dev.backcoach.progress.inbound;
+
+import dev.backcoach.platform.eventlog.consumer.Fact;
+import dev.backcoach.platform.eventlog.consumer.FactReader;
+import dev.backcoach.platform.service.Facts;
+import dev.backcoach.progress.command.FactSource;
+import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
+import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
+import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the diary makes of the intake service's events: who the client is, where, and in whose care. */
+public final class IntakeFacts implements FactReader<ProgressCommand> {
+
+    record ClientRegistered(ZoneId timeZone, Instant registeredAt) {}
+
+    record TimeZoneChanged(ZoneId timeZone) {}
+
+    record CoachAssigned(UUID coachId) {}
+
+    @Override
+    public Optional<ProgressCommand> commandFor(Fact fact) {
+        var source = new FactSource(fact.eventId(), fact.version());
+        return switch (fact.type()) {
+            case "client-registered.v1" -> {
+                var registered = Facts.read(fact, ClientRegistered.class);
+                yield Optional.of(new NoteRegistration(source, registered.registeredAt(), registered.timeZone()));
+            }
+            case "time-zone-changed.v1" ->
+                Optional.of(new NoteTimeZone(
+                        source, Facts.read(fact, TimeZoneChanged.class).timeZone()));
+            case "coach-assigned.v1" ->
+                Optional.of(new NoteCoach(
+                        source, Facts.read(fact, CoachAssigned.class).coachId()));
+            case "coach-unassigned.v1" -> Optional.of(new NoteCoach(source, null));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public boolean restricts(Fact fact) {
+        return switch (fact.type()) {
+            case "coach-assigned.v1", "coach-unassigned.v1" -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public boolean erases(Fact fact) {
+        return false;
+    }
+}

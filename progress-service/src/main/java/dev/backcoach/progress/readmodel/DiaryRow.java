@@ -1,0 +1,34 @@
+package dev.backcoach.progress.readmodel;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** One entry of a diary in the table {@code diary_v1}. */
+@Entity
+@Table(name = "diary_v1")
+public class DiaryRow {
+
+    /** What an entry is told from others by: apps number each kind on its own. */
+    @Embeddable
+    public record Key(
+            @Column(name = "client_id") UUID client,
+            @Column(name = "kind") String kind,
+            @Column(name = "entry_id") UUID entry) {}
+
+    @EmbeddedId
+    public Key key;
+
+    @Column(name = "occurred_at")
+    public Instant occurredAt;
+
+    /** The {@link DiaryItem} as JSON. */
+    @Column(name = "item")
+    @ColumnTransformer(write = "?::jsonb")
+    public String item;
+}

@@ -1,0 +1,2 @@
+/** The diary as it is read. */
+package dev.backcoach.progress.readmodel;

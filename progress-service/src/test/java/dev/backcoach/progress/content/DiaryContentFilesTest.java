@@ -1,0 +1,107 @@
+package dev.backcoach.progress.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backcoach.progress.diary.AmountUnit;
+import dev.backcoach.progress.diary.DiaryContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DiaryContentFilesTest {
+
+    private static final Path SERVICES = Path.of("..").toAbsolutePath();
+    private static final Path CATALOGUE =
+            SERVICES.resolve("programme-service/src/main/resources/content/exercises-1.0.0.json");
+    private static final Path TRIGGER_PROFILE =
+            SERVICES.resolve("intake-service/src/main/resources/content/ptp-1-1.0.0.json");
+    private static final Path FUNCTION = SERVICES.resolve("intake-service/src/main/resources/content/fag-1-1.0.0.json");
+    private static final String WORDS = "{\"version\": \"1\", \"sites\": [\"calf\"], \"activities\": [\"walk_block\"]}";
+
+    private final DiaryContent content = DiaryContentFiles.current();
+
+    private static JsonNode content(Path file) throws IOException {
+        assumeTrue(Files.exists(file), file + " is not here");
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    private static Stream<JsonNode> items(JsonNode questionnaire) {
+        return questionnaire.findParents("id").stream();
+    }
+
+    @Test
+    void theWalkIsMeasuredInMinutesAndThePlankInSeconds() {
+        assertThat(content.exercises())
+                .containsEntry("walk.block", List.of(AmountUnit.MINUTES))
+                .containsEntry("plank.full", List.of(AmountUnit.SECONDS));
+    }
+
+    @Test
+    void aSessionCanBeLoggedOfEveryExerciseOfTheProgrammesCatalogueAndNoOther() throws IOException {
+        assertThat(content.exercises().keySet())
+                .containsExactlyInAnyOrderElementsOf(content(CATALOGUE)
+                        .required("exercises")
+                        .valueStream()
+                        .map(exercise -> exercise.required("id").textValue())
+                        .toList());
+    }
+
+    @Test
+    void aDoseOfTheProgrammeCanBeLoggedInItsOwnUnitUnlessItIsAShareOfTheUsualVolume() throws IOException {
+        assertThat(content(CATALOGUE).required("exercises").valueStream()).allSatisfy(exercise -> {
+            List<AmountUnit> measuredIn =
+                    content.exercises().get(exercise.required("id").textValue());
+            assertThat(exercise.findValuesAsText("unit"))
+                    .allSatisfy(unit -> assertThat(unit)
+                            .matches(it -> it.equals("PERCENT") || measuredIn.contains(AmountUnit.valueOf(it))));
+        });
+    }
+
+    @Test
+    void aSymptomsSitesAreThoseOfTheTriggerProfile() throws IOException {
+        assertThat(content.sites())
+                .containsExactlyInAnyOrderElementsOf(items(content(TRIGGER_PROFILE))
+                        .filter(item -> item.required("id").textValue().equals("pp.map"))
+                        .flatMap(item -> item.findValuesAsText("code").stream())
+                        .toList());
+    }
+
+    @Test
+    void whatCanBeLostIsWhatTheCanDoListAsksAbout() throws IOException {
+        assertThat(content.activities())
+                .containsExactlyInAnyOrderElementsOf(items(content(FUNCTION))
+                        .map(item -> item.required("id").textValue())
+                        .filter(id -> id.startsWith("fg.can."))
+                        .map(id -> id.substring("fg.can.".length()))
+                        .toList());
+    }
+
+    @Test
+    void aMistakeInAFileIsNamed() {
+        assertMistake(exercises("{\"id\": \"a\", \"units\": []}"), WORDS, "a is measured in nothing");
+        String inMinutes = "{\"id\": \"a\", \"units\": [\"MINUTES\"]}";
+        assertMistake(exercises(inMinutes + "," + inMinutes), WORDS, "a is there twice");
+        assertMistake(exercises("{\"id\": \"a\", \"units\": [\"MILES\"]}"), WORDS, "MILES");
+        assertMistake(exercises(""), WORDS, "no exercises");
+        assertMistake("{\"version\": \"1\"}", WORDS, "cannot be read");
+        assertMistake(exercises(inMinutes), WORDS.replace("\"calf\"", ""), "no sites");
+        assertMistake(exercises(inMinutes), WORDS.replace("\"calf\"", "\"calf\", \"calf\""), "calf is there twice");
+    }
+
+    private static String exercises(String list) {
+        return "{\"version\": \"1\", \"exercises\": [" + list + "]}";
+    }
+
+    private static void assertMistake(String exercises, String words, String mistake) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DiaryContentFiles.content(exercises, words))
+                .withMessageContaining(mistake);
+    }
+}
