@@ -1,0 +1,2 @@
+/** The REST API of the intake. */
+package dev.backcoach.intake.api;

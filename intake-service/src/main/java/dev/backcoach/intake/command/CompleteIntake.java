@@ -1,0 +1,4 @@
+package dev.backcoach.intake.command;
+
+/** Lets the programme begin. */
+public record CompleteIntake() implements IntakeCommand {}

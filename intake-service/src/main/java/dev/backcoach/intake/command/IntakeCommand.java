@@ -1,0 +1,5 @@
+package dev.backcoach.intake.command;
+
+/** Something that the intake is asked to do for a client. All but a registration need a registered client. */
+public sealed interface IntakeCommand
+        permits RegisterClient, SetConsent, SubmitQuestionnaire, SignOffCaution, CompleteIntake {}

@@ -1,0 +1,16 @@
+package dev.backcoach.intake.event;
+
+/** What happened to a client in the intake. */
+public sealed interface IntakeEvent
+        permits ClientRegistered,
+                RegistrationCorrected,
+                CoachAssigned,
+                TimeZoneChanged,
+                ConsentGranted,
+                ConsentWithdrawn,
+                QuestionnaireSubmitted,
+                ScreenEvaluated,
+                CautionSignedOff,
+                TriggerProfileDerived,
+                StartingPointIdentified,
+                IntakeCompleted {}

@@ -1,0 +1,2 @@
+/** Puts the service's event log together. */
+package dev.backcoach.intake.log;

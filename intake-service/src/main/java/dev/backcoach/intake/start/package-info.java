@@ -1,0 +1,2 @@
+/** Where a client can start, from FAG-1 (domain.md 2.3). */
+package dev.backcoach.intake.start;
