@@ -1,0 +1,270 @@
+package dev.backcoach.local;
+
+import dev.backcoach.local.gateway.Gateway;
+import dev.backcoach.platform.rest.clock.MovableClock;
+import dev.backcoach.platform.testing.KafkaBroker;
+import dev.backcoach.platform.testing.PostgresServer;
+import dev.backcoach.platform.testing.TokenIssuer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Backcoach on one machine: PostgreSQL, Kafka, the token issuer, the four services as processes of their own and one
+ * gateway, all on 127.0.0.1, with everything that must outlive a run in one folder. What it starts ends with this JVM,
+ * however that ends. It is started and stopped once; {@link #stop()} may come from another thread while
+ * {@link #start()} is still at work.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private final Path repository;
+    private final StackFolder folder;
+    private final Ports ports;
+    private final Consumer<String> narrator;
+    private final Map<Service, ServiceRun> services = new EnumMap<>(Service.class);
+
+    private volatile Optional<PostgresServer> database = Optional.empty();
+    private volatile Optional<KafkaBroker> broker = Optional.empty();
+    private volatile Optional<TokenIssuer> issuer = Optional.empty();
+    private volatile Optional<Gateway> gateway = Optional.empty();
+    private final Object phase = new Object();
+    private CompletableFuture<Void> groundwork = CompletableFuture.completedFuture(null);
+    private boolean stopping;
+
+    /**
+     * Describes a stack; starts nothing.
+     *
+     * @param repository the checked-out project, built
+     * @param folder keeps the data; nobody else may use it until {@link #close()}
+     * @param narrator hears one line for each step and for each service that ends unexpectedly
+     * @throws StackFault when another process uses the folder or its disk is nearly full
+     */
+    public LocalStack(Path repository, Path folder, Ports ports, Consumer<String> narrator) {
+        this.repository = repository.toAbsolutePath().normalize();
+        this.folder = StackFolder.open(folder);
+        this.ports = ports;
+        this.narrator = narrator;
+        this.folder.turnLogs();
+    }
+
+    /** Deletes what earlier runs have left; only before {@link #start()}. */
+    public void startOver() {
+        folder.empty();
+        folder.turnLogs();
+    }
+
+    /**
+     * Starts everything and returns when every service is ready.
+     *
+     * @throws StackFault when a port is taken, a service is not built or a service does not get ready
+     * @throws IllegalStateException when the stack is stopped before
+     */
+    public void start() {
+        requireBuilt();
+        ports.requireFree();
+        join(layGround());
+        join(startServices());
+    }
+
+    /** Stops the services, then the broker, then the database, then the rest; what did not run is passed over. */
+    public void stop() {
+        CompletableFuture<Void> begun;
+        synchronized (phase) {
+            stopping = true;
+            begun = groundwork;
+        }
+        begun.handle((_, _) -> null).join();
+        quietly(() -> join(together(services.values().stream().map(service -> service::stop))));
+        broker.ifPresent(running -> quietly(running::close));
+        database.ifPresent(running -> quietly(running::close));
+        gateway.ifPresent(running -> quietly(running::close));
+        issuer.ifPresent(running -> quietly(running::close));
+    }
+
+    /** Stops everything and gives the folder back. */
+    @Override
+    public void close() {
+        stop();
+        folder.close();
+    }
+
+    /** The address under which everything is reached. */
+    public URI address() {
+        return URI.create("http://localhost:" + ports.gateway());
+    }
+
+    /** The issuer of the tokens that the services accept. */
+    public TokenIssuer issuer() {
+        return issuer.orElseThrow();
+    }
+
+    /** Where Kafka clients connect. */
+    public String bootstrapServers() {
+        return broker.orElseThrow().bootstrapServers();
+    }
+
+    /** The JDBC address of a service's database. */
+    public String jdbcUrl(Service service) {
+        return database.orElseThrow().jdbcUrl(service.shortName());
+    }
+
+    /** The number of a service's process; empty while it is down. */
+    public Optional<Long> pid(Service service) {
+        return services.get(service).pid();
+    }
+
+    /** Ends a service on the spot (SIGKILL); it stays down until {@link #restart}. */
+    public void kill(Service service) {
+        services.get(service).kill();
+    }
+
+    /** Starts a service again that is down and returns when it answers, even if what it needs is away. */
+    public void restart(Service service) {
+        services.get(service).startAgain();
+    }
+
+    /** Stops the broker in order; the services go on without it. */
+    public void stopBroker() {
+        broker.orElseThrow().stop();
+    }
+
+    /** Starts a stopped broker on its data and returns when clients can connect. */
+    public void startBroker() {
+        broker.orElseThrow().start();
+    }
+
+    /** Ends all connections and stops the database server in order. */
+    public void stopDatabase() {
+        database.orElseThrow().stop();
+    }
+
+    /** Starts a stopped database server on its data and returns when it takes connections. */
+    public void startDatabase() {
+        database.orElseThrow().start();
+    }
+
+    private void startFirstDatabase() {
+        PostgresServer started = PostgresServer.startedIn(folder.postgres(), ports.postgres());
+        database = Optional.of(started);
+        Arrays.stream(Service.values()).map(Service::shortName).forEach(started::createIfMissing);
+        narrator.accept("PostgreSQL 18 takes connections on port " + ports.postgres());
+    }
+
+    private void startFirstBroker() {
+        KafkaBroker started = KafkaBroker.startedIn(folder.kafka(), ports.kafka(), ports.kafkaController());
+        broker = Optional.of(started);
+        Topics.createMissing(started);
+        narrator.accept("Kafka 4 takes connections on port " + ports.kafka());
+    }
+
+    private void startIssuerAndGateway() {
+        URI identity = URI.create(address() + "/identity");
+        issuer = Optional.of(TokenIssuer.started(ports.issuer(), identity, folder.issuerKey()));
+        Map<String, Integer> routes = new LinkedHashMap<>();
+        Arrays.stream(Service.values()).forEach(service -> routes.put(service.shortName(), ports.of(service)));
+        routes.put("identity", ports.issuer());
+        MovableClock clock = new MovableClock(folder.clock(), InstantSource.system());
+        gateway = Optional.of(Gateway.started(ports.gateway(), routes, clock));
+        narrator.accept("The gateway and the token issuer listen on port " + ports.gateway());
+    }
+
+    private Runnable starting(Service service) {
+        return () -> {
+            services.get(service).start();
+            narrator.accept("The " + service.moduleName() + " is ready");
+        };
+    }
+
+    private ServiceRun run(Service service) {
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer().address()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers()),
+                Map.entry("BACKCOACH_CLOCK_FILE", folder.clock().toString()),
+                Map.entry("BACKCOACH_CLOCK_MOVABLE", "true"),
+                Map.entry("BACKCOACH_VAULT_MASTER_KEYSET", folder.masterKeyset(service)));
+        URI health = URI.create("http://127.0.0.1:" + ports.of(service) + "/" + service.shortName() + "/q/health");
+        return new ServiceRun(
+                service.moduleName(),
+                service.jar(repository),
+                environment,
+                health,
+                folder.log(service.moduleName()),
+                folder.pidFile(service),
+                narrator);
+    }
+
+    private void requireBuilt() {
+        Arrays.stream(Service.values())
+                .filter(service -> !Files.exists(service.jar(repository)))
+                .findFirst()
+                .ifPresent(service -> {
+                    throw new StackFault(service.jar(repository) + " is missing. Build it with ./backcoach up");
+                });
+    }
+
+    private CompletableFuture<Void> layGround() {
+        synchronized (phase) {
+            requireGoingOn();
+            groundwork =
+                    together(Stream.of(this::startFirstDatabase, this::startFirstBroker, this::startIssuerAndGateway));
+            return groundwork;
+        }
+    }
+
+    private CompletableFuture<Void> startServices() {
+        synchronized (phase) {
+            requireGoingOn();
+            Arrays.stream(Service.values()).forEach(service -> services.put(service, run(service)));
+            return together(Arrays.stream(Service.values()).map(this::starting));
+        }
+    }
+
+    private void requireGoingOn() {
+        if (stopping) {
+            throw new IllegalStateException("the stack is stopped");
+        }
+    }
+
+    /** Runs the steps side by side; done when all have ended, failed if one has failed. */
+    private static CompletableFuture<Void> together(Stream<Runnable> steps) {
+        return CompletableFuture.allOf(
+                steps.map(step -> CompletableFuture.runAsync(step, THREADS)).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private static void join(CompletableFuture<Void> steps) {
+        try {
+            steps.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+
+    private void quietly(Runnable end) {
+        try {
+            end.run();
+        } catch (RuntimeException failure) {
+            narrator.accept("Something did not stop in order: " + failure.getMessage());
+        }
+    }
+}

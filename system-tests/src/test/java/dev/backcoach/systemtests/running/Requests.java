@@ -1,0 +1,91 @@
+package dev.backcoach.systemtests.running;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backcoach.local.journey.Call;
+import dev.backcoach.local.journey.Days;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Requests of a client that lives through the given day; each call makes new ones, with ids of their own. */
+record Requests(UUID client, LocalDate today) {
+
+    private static final List<String> PULSE_ITEMS = List.of(
+            "hs.ces.saddle",
+            "hs.ces.bladder",
+            "hs.ces.leak",
+            "hs.ces.bowel",
+            "hs.ces.sexual",
+            "hs.ces.bothlegs",
+            "hs.neu.weak",
+            "hs.inf.fever");
+
+    /** One of each kind that the client sends while it lives through its programme. */
+    List<Call> acceptedFromTheClient() {
+        return List.of(
+                Call.put(progress("sessions"), walk()),
+                Call.put(progress("check-ins"), checkIn()),
+                Call.put(progress("symptoms"), symptom()),
+                Call.put("/assessment/v1/clients/" + client + "/assessments/" + UUID.randomUUID(), opening()),
+                Call.put("/intake/v1/clients/" + client + "/questionnaires/" + UUID.randomUUID(), pulse()),
+                Call.put("/intake/v1/clients/" + client + "/consents/RESEARCH", consent()));
+    }
+
+    String progress(String collection) {
+        return "/progress/v1/clients/" + client + "/" + collection + "/" + UUID.randomUUID();
+    }
+
+    ObjectNode walk() {
+        ObjectNode body = object().put("revision", 1)
+                .put("exercise", "walk.block")
+                .put("startedAt", at(18, 10))
+                .put("endedAt", at(18, 22));
+        body.putObject("performed").put("sets", 1).put("amount", 12).put("unit", "MINUTES");
+        return body.put("painDuring", 1).put("painAfter", 1).put("effort", 3).put("formBad", false);
+    }
+
+    ObjectNode checkIn() {
+        return object().put("revision", 1)
+                .put("date", today.toString())
+                .put("at", at(7, 50))
+                .put("stiffnessMinutes", 5)
+                .put("painNow", 1)
+                .put("worstSinceLast", 1)
+                .put("illOrTravelling", false);
+    }
+
+    ObjectNode symptom() {
+        ObjectNode body = object().put("revision", 1)
+                .put("moment", at(17, 0))
+                .put("pain", 1)
+                .put("belowKnee", false)
+                .put("cause", "OTHER");
+        body.putArray("sites").add("LUMBAR_CENTRE");
+        return body;
+    }
+
+    ObjectNode opening() {
+        return object().put("revision", 1).put("setting", "ONLINE");
+    }
+
+    ObjectNode pulse() {
+        ObjectNode body =
+                object().put("revision", 1).put("questionnaire", "HSS-PULSE").put("version", "1.0.0");
+        ObjectNode answers = body.putObject("answers");
+        PULSE_ITEMS.forEach(item -> answers.put(item, "no"));
+        return body;
+    }
+
+    private static ObjectNode consent() {
+        return object().put("granted", true).put("textVersion", "1.0.0");
+    }
+
+    String at(int hour, int minute) {
+        return today.atTime(hour, minute).atZone(Days.ZONE).toOffsetDateTime().toString();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

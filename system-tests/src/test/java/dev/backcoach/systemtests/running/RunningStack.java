@@ -1,0 +1,142 @@
+package dev.backcoach.systemtests.running;
+
+import dev.backcoach.local.LocalStack;
+import dev.backcoach.local.Ports;
+import dev.backcoach.local.Service;
+import dev.backcoach.local.journey.Access;
+import dev.backcoach.local.journey.DevClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The whole system as processes, started once for all test classes, on free ports and in a folder that is deleted with
+ * it. Its clock only goes forward: a test begins wherever the one before has left it, with clients of its own.
+ */
+final class RunningStack {
+
+    /** Short names. */
+    static final List<String> SERVICES =
+            Arrays.stream(Service.values()).map(Service::shortName).toList();
+
+    private final Path folder;
+    private final LocalStack stack;
+
+    private RunningStack(Path folder) {
+        this.folder = folder;
+        this.stack = new LocalStack(repository(), folder, Ports.free(), System.out::println);
+    }
+
+    static RunningStack shared() {
+        return Shared.STACK;
+    }
+
+    Access gateway() {
+        return new Access(stack.address());
+    }
+
+    void moveClock(OffsetDateTime time) {
+        new DevClock(gateway()).moveTo(time);
+    }
+
+    String bootstrapServers() {
+        return stack.bootstrapServers();
+    }
+
+    DataSource database(String service) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(stack.jdbcUrl(named(service)));
+        database.setUser("postgres");
+        return database;
+    }
+
+    String expiredToken(String role, UUID id) {
+        return stack.issuer().expiredToken(role, id);
+    }
+
+    String foreignToken(String role, UUID id) {
+        return stack.issuer().foreignToken(role, id);
+    }
+
+    void kill(String service) {
+        stack.kill(named(service));
+    }
+
+    void restart(String service) {
+        stack.restart(named(service));
+    }
+
+    void stopBroker() {
+        stack.stopBroker();
+    }
+
+    void startBroker() {
+        stack.startBroker();
+    }
+
+    void stopDatabase() {
+        stack.stopDatabase();
+    }
+
+    void startDatabase() {
+        stack.startDatabase();
+    }
+
+    /** What the services, the database and the broker have written for people to read. */
+    List<Path> logFiles() {
+        Stream<Path> ofServices = SERVICES.stream().map(service -> folder.resolve("logs/" + service + "-service.log"));
+        Stream<Path> ofServers =
+                Stream.of("postgres/postgres.log", "kafka/broker.log").map(folder::resolve);
+        return Stream.concat(ofServices, ofServers).toList();
+    }
+
+    private static Service named(String shortName) {
+        return Service.named(shortName).orElseThrow();
+    }
+
+    private static Path repository() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("backcoach"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+
+    private void end() {
+        stack.close();
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static RunningStack started() {
+        try {
+            RunningStack started = new RunningStack(Files.createTempDirectory("backcoach-system-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end, "end of the stack"));
+            started.stack.start();
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Shared {
+
+        private static final RunningStack STACK = started();
+
+        private Shared() {}
+    }
+}
