@@ -1,0 +1,172 @@
+package dev.backcoach.programme.aggravation;
+
+import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.event.AggravationDetected;
+import dev.backcoach.programme.event.FactNoted;
+import dev.backcoach.programme.event.ProposalLapsed;
+import dev.backcoach.programme.event.ReportRecorded;
+import dev.backcoach.programme.event.SessionReclassified;
+import dev.backcoach.programme.plan.Grade;
+import dev.backcoach.programme.plan.SessionState;
+import dev.backcoach.programme.plan.Window;
+import dev.backcoach.programme.programme.Course;
+import dev.backcoach.programme.programme.Deliberation;
+import dev.backcoach.programme.programme.Diary;
+import dev.backcoach.programme.programme.Memory;
+import dev.backcoach.programme.programme.Ruling;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The second step of an evaluation (domain.md 5.3): a report is graded with the baseline and the change of its moment;
+ * then exactly one of R-AGG-4, 3, 2, 1 and 0 acts on the highest grade. Reports within the settle hours of the first are
+ * one episode, which later reports may raise and never lower.
+ */
+public final class WeighReport {
+
+    /** Weighs a report that has just been taken in. */
+    public void weigh(Deliberation deliberation, FactNoted fact) {
+        Readings.of(deliberation.now(), fact).stream()
+                .filter(r -> deliberation
+                        .now()
+                        .day(r.moment())
+                        .isAfter(deliberation.course().openedOn()))
+                .flatMap(r -> graded(deliberation, r).stream())
+                .max(Comparator.comparing(Aggravation::grade).thenComparing(a -> a.attributed() != null))
+                .ifPresent(worst -> act(deliberation, worst));
+    }
+
+    private static Optional<Aggravation> graded(Deliberation deliberation, Reading reading) {
+        Course course = deliberation.course();
+        Course.Passed late = LateReport.before(course, reading.moment());
+        Window watched = late == null ? course.window() : late.window();
+        Attribution attributed = Attribution.of(deliberation.now(), deliberation.policy(), reading, watched)
+                .orElse(null);
+        Grading grading = new Grading(deliberation.now(), deliberation.policy());
+        Memory.Episode episode = episode(deliberation, reading.moment());
+        return grading.grade(reading, attributed)
+                .filter(grade -> episode == null || grade.compareTo(episode.grade()) > 0)
+                .map(grade ->
+                        new Aggravation(reading, grade, grading.rise(reading), attributed, watched, late, episode));
+    }
+
+    private static Memory.Episode episode(Deliberation deliberation, Instant moment) {
+        Duration settling =
+                deliberation.policy().settling(deliberation.now().profile().delayedResponder());
+        return deliberation.course().memory().episodes().stream()
+                .filter(e -> Duration.between(e.first(), moment).abs().compareTo(settling) <= 0)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private static void act(Deliberation deliberation, Aggravation aggravation) {
+        boolean undo = aggravation.late() != null;
+        Instant moment = aggravation.reading().moment();
+        if (undo && LateReport.onlyRecorded(deliberation, aggravation.late(), moment)) {
+            if (aggravation.grade() != Grade.A4) {
+                record(deliberation, aggravation);
+                return;
+            }
+            undo = false;
+        }
+        Ruling ruling = deliberation.ruling();
+        detected(deliberation, aggravation, ruling);
+        if (undo) {
+            LateReport.undo(deliberation, aggravation, ruling);
+        } else if (deliberation.course().proposal() != null) {
+            UUID proposal = deliberation.course().proposal().id();
+            ruling.then(id -> new ProposalLapsed(id, proposal, ProposalLapsed.Lapse.FACTS_CHANGED));
+        }
+        AggravationRule.Told told = rule(deliberation, aggravation).act(deliberation, aggravation, ruling);
+        if (undo) {
+            LocalDate on = deliberation.now().day(moment);
+            ruling.because("R-LATE-1.RECLASSIFIED", Figures.of("on", on));
+        } else {
+            ruling.because(told.key(), told.args());
+        }
+    }
+
+    private static AggravationRule rule(Deliberation deliberation, Aggravation aggravation) {
+        if (aggravation.grade() == Grade.A4) {
+            return new AnswerFlare();
+        }
+        if (aggravation.attributed() == null) {
+            return new HoldUnattributed();
+        }
+        return switch (aggravation.grade()) {
+            case A1 -> again(deliberation, aggravation) ? new StepBack() : new HoldWindow();
+            case A2 -> new StepBack();
+            case A3, A4 -> new TakeBackChange();
+        };
+    }
+
+    /** Whether the change has had an A1 before. */
+    private static boolean again(Deliberation deliberation, Aggravation aggravation) {
+        return deliberation.course().memory().episodes().stream()
+                .anyMatch(e -> e.grade() == Grade.A1
+                        && aggravation.change().effectiveOn().equals(e.changeOn()));
+    }
+
+    private static void detected(Deliberation deliberation, Aggravation aggravation, Ruling ruling) {
+        Memory.Episode raised = aggravation.raised();
+        Reading reading = aggravation.reading();
+        boolean known = aggravation.attributed() != null;
+        int number = raised == null ? deliberation.course().memory().episodeCount() + 1 : raised.number();
+        Instant first = raised == null ? reading.moment() : raised.first();
+        UUID session = known ? aggravation.attributed().session().sessionId() : null;
+        reclassified(deliberation, aggravation, session, ruling);
+        ruling.then(id -> new AggravationDetected(
+                id,
+                number,
+                aggravation.grade(),
+                first,
+                reading.moment(),
+                aggravation.rise(),
+                known ? aggravation.change().current() : null,
+                known ? aggravation.change().effectiveOn() : null,
+                session,
+                reading.sourceEvent()));
+    }
+
+    private static void reclassified(
+            Deliberation deliberation, Aggravation aggravation, UUID sessionId, Ruling ruling) {
+        Optional<Diary.Session> session = sessionId == null
+                ? Optional.empty()
+                : deliberation.now().diary().session(sessionId);
+        session.filter(s -> s.state() != SessionState.PROVISIONAL).ifPresent(s -> {
+            if (aggravation.late() == null) {
+                ruling.fired(
+                        "R-LATE-1",
+                        "RECLASSIFIED",
+                        Figures.of("session", sessionId)
+                                .and("from", s.state())
+                                .and("to", SessionState.AGGRAVATED)
+                                .and("grade", aggravation.grade()),
+                        List.of(
+                                s.fact().source().eventId(),
+                                aggravation.reading().sourceEvent()));
+            }
+            ruling.then(id ->
+                    new SessionReclassified(id, sessionId, s.state(), SessionState.AGGRAVATED, aggravation.grade()));
+        });
+    }
+
+    private static void record(Deliberation deliberation, Aggravation aggravation) {
+        LocalDate on = deliberation.now().day(aggravation.reading().moment());
+        deliberation
+                .ruling()
+                .fired(
+                        "R-LATE-1",
+                        "RECORDED",
+                        Figures.of("on", on)
+                                .and("horizonDays", deliberation.policy().horizonDays()),
+                        aggravation.inputs())
+                .then(id -> new ReportRecorded(id, aggravation.reading().sourceEvent(), on))
+                .because("R-LATE-1.RECORDED", Figures.of("on", on));
+    }
+}

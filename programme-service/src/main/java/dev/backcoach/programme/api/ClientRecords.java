@@ -1,0 +1,70 @@
+package dev.backcoach.programme.api;
+
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.types.Known;
+import dev.backcoach.platform.rest.problem.ProblemException;
+import dev.backcoach.platform.rest.version.StreamVersion;
+import dev.backcoach.platform.service.Caller;
+import dev.backcoach.platform.service.EventLog;
+import dev.backcoach.platform.service.Roles;
+import dev.backcoach.programme.command.ProgrammeCommand;
+import dev.backcoach.programme.event.ProgrammeEvent;
+import dev.backcoach.programme.programme.Programme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** A client's record, for whoever may see it. */
+@ApplicationScoped
+public class ClientRecords {
+
+    private final EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log;
+    private final Caller caller;
+
+    ClientRecords(EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log, Caller caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    /**
+     * For the client itself or its coach.
+     *
+     * @param after waited for first; null to not wait
+     * @throws ProblemException 403 for anybody else, 404 where nothing is known of the client
+     */
+    public Known<Programme> readable(ClientId client, StreamVersion after) {
+        if (caller.is(Roles.CLIENT)) {
+            caller.mustBeClient(client);
+        }
+        log.awaitState(client, after);
+        Known<Programme> known = known(client);
+        caller.mustBeClientOrCoach(client, coachOf(known));
+        return known;
+    }
+
+    /**
+     * For the client's coach alone.
+     *
+     * @throws ProblemException 403 for anybody else, 404 where nothing is known of the client
+     */
+    public Known<Programme> coached(ClientId client) {
+        Known<Programme> known = known(client);
+        caller.mustBeCoach(coachOf(known));
+        return known;
+    }
+
+    private Known<Programme> known(ClientId client) {
+        Known<Programme> known = log.current(client);
+        if (known.version() == 0) {
+            throw ProblemException.notFound(
+                    "Nothing has arrived here about this client. Check the id; if the client has"
+                            + " just been registered, ask again with after=intake-<version>.");
+        }
+        return known;
+    }
+
+    private static UUID coachOf(Known<Programme> known) {
+        return known.state().profile().coach() == null
+                ? null
+                : known.state().profile().coach().coach();
+    }
+}

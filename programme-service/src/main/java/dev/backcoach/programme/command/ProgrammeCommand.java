@@ -1,0 +1,4 @@
+package dev.backcoach.programme.command;
+
+/** What a programme can be asked to do. */
+public sealed interface ProgrammeCommand permits TakeIn, RunReviews, ConfirmProposal, RejectProposal, ResolveReview {}

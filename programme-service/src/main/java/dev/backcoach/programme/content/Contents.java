@@ -1,0 +1,34 @@
+package dev.backcoach.programme.content;
+
+import dev.backcoach.programme.catalogue.Catalogue;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Loads the content when the service starts; content that does not hold together ends the start. */
+@Singleton
+public class Contents {
+
+    @Produces
+    @Singleton
+    ExerciseLibrary exercises() {
+        return ExerciseLibrary.load();
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(ExerciseLibrary exercises) {
+        return exercises.catalogue();
+    }
+
+    @Produces
+    @Singleton
+    Workshops workshops() {
+        return Workshops.load();
+    }
+
+    @Produces
+    @Singleton
+    Explanations explanations(ExerciseLibrary exercises) {
+        return Explanations.load(exercises::nameOf);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.backcoach.programme.event;
+
+import java.util.UUID;
+
+/** This coach looks after the client from now on. */
+public record CoachNoted(Source source, UUID coach) implements FactNoted {}

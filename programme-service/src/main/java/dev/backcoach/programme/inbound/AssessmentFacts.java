@@ -1,0 +1,20 @@
+package dev.backcoach.programme.inbound;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The fields of the assessment's events that the programme needs. */
+final class AssessmentFacts {
+
+    private AssessmentFacts() {}
+
+    record AssessmentCompleted(
+            UUID assessmentId,
+            List<SubLink> subLinks,
+            String verdict,
+            List<String> weakLinks,
+            Map<String, Double> deficits) {}
+
+    record SubLink(String subLink, Double score, String rank) {}
+}

@@ -1,0 +1,50 @@
+package dev.backcoach.programme.log;
+
+import dev.backcoach.platform.eventlog.types.Aggregate;
+import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.service.EventLog;
+import dev.backcoach.platform.service.EventLogs;
+import dev.backcoach.programme.catalogue.Catalogue;
+import dev.backcoach.programme.command.ProgrammeCommand;
+import dev.backcoach.programme.command.RunReviews;
+import dev.backcoach.programme.evaluation.ProgrammeDecider;
+import dev.backcoach.programme.event.ProgrammeEvent;
+import dev.backcoach.programme.inbound.NeighbourFacts;
+import dev.backcoach.programme.policy.Policy;
+import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.readmodel.CaseloadModel;
+import dev.backcoach.programme.readmodel.DecisionModel;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the service's log together: it follows its three neighbours and looks at every client when it is time. */
+@Singleton
+public class ProgrammeLog {
+
+    private static final int STATE_SHAPE = 1;
+
+    @Produces
+    @Singleton
+    ProgrammeDecider decider(Catalogue catalogue) {
+        return new ProgrammeDecider(catalogue, Policy.STRICT);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log(
+            EventLogs logs,
+            ProgrammeDecider decider,
+            NeighbourFacts facts,
+            DecisionModel decisions,
+            CaseloadModel caseload) {
+        SealedJson json = logs.json(ProgrammeTypes::adjust);
+        return logs.of(new Aggregate<>(decider, ProgrammeTypes.with(json), json, Programme.class, STATE_SHAPE))
+                .takingIn(facts, "intake", "assessment", "progress")
+                .projecting(decisions)
+                .projecting(caseload)
+                .reviewing(decider::nextReview, RunReviews::new)
+                .open();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.backcoach.programme.plan;
+
+/** Why a coach is asked to look at a programme. */
+public enum ReviewKind {
+    WINDOW_AT_ITS_LONGEST,
+    LOW_ADHERENCE,
+    UNATTRIBUTED,
+    FLARE,
+    NO_CANDIDATE,
+    PROPOSAL_UNANSWERED,
+    START_ACTIVITY
+}

@@ -1,0 +1,123 @@
+package dev.backcoach.programme.programme;
+
+import dev.backcoach.programme.plan.Baselines;
+import dev.backcoach.programme.plan.Plan;
+import dev.backcoach.programme.plan.Prescription;
+import dev.backcoach.programme.plan.Proposal;
+import dev.backcoach.programme.plan.ReviewKind;
+import dev.backcoach.programme.plan.ScreenOutcome;
+import dev.backcoach.programme.plan.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A programme that has been opened.
+ *
+ * @param openedOn the local day before the first day of plan 1
+ * @param policy that it runs under, for example {@code STRICT@1}
+ * @param plan in effect, or the first one before its day
+ * @param next confirmed and not yet in effect, or null
+ * @param startExercise the start activity's id
+ * @param window that is open, or null
+ * @param verdict that the open window was given last when it did not pass, or null
+ * @param passed windows that passed, oldest first, no older than late reports act
+ * @param passedWindows how many have passed in all
+ * @param baselines as they changed, oldest first; the last one holds now
+ * @param firstWorsts the daily worst of the first observed days of plan 1
+ * @param proposal that waits, or null
+ * @param proposals how many there have been
+ * @param review that waits for the coach, or null
+ * @param blocked by this outcome, or null
+ * @param increasesHeld whether R-SAFE-3 keeps increases back
+ * @param passHeld whether a passed window still has its candidate due
+ * @param gates that are open
+ * @param memory of aggravations, bars and refusals
+ */
+public record Course(
+        LocalDate openedOn,
+        String policy,
+        Plan plan,
+        Plan next,
+        String startExercise,
+        Window window,
+        Verdict verdict,
+        List<Passed> passed,
+        int passedWindows,
+        List<BaselineStep> baselines,
+        List<DayWorst> firstWorsts,
+        Proposal proposal,
+        int proposals,
+        ReviewKind review,
+        ScreenOutcome blocked,
+        boolean increasesHeld,
+        boolean passHeld,
+        List<Gate> gates,
+        Memory memory) {
+
+    /**
+     * A window that has passed.
+     *
+     * @param on the local day of the verdict
+     */
+    public record Passed(Window window, LocalDate on, Instant at) {}
+
+    /**
+     * A judgement that did not pass the open window.
+     *
+     * @param lastDay of the window as it was judged
+     */
+    public record Verdict(LocalDate lastDay, Instant at) {}
+
+    /** Baselines that hold from a local day on. */
+    public record BaselineStep(LocalDate from, Baselines baselines) {}
+
+    /** The worst pain of an observed day, 0 to 10. */
+    public record DayWorst(LocalDate day, int worst) {}
+
+    /** A gate that is open. */
+    public record Gate(String gate, Instant since) {}
+
+    public Course {
+        passed = List.copyOf(passed);
+        baselines = List.copyOf(baselines);
+        firstWorsts = List.copyOf(firstWorsts);
+        gates = List.copyOf(gates);
+    }
+
+    /** The plan that a local day belongs to. */
+    public Plan planOn(LocalDate day) {
+        return next != null && !day.isBefore(next.effectiveOn()) ? next : plan;
+    }
+
+    /** The plan with all that is decided. */
+    public Plan latestPlan() {
+        return next == null ? plan : next;
+    }
+
+    /** The baselines in force on a local day. */
+    public Baselines baselinesOn(LocalDate day) {
+        Baselines found = baselines.getFirst().baselines();
+        for (BaselineStep step : baselines) {
+            if (!step.from().isAfter(day)) {
+                found = step.baselines();
+            }
+        }
+        return found;
+    }
+
+    /** Whether the gate is open. */
+    public boolean open(String gate) {
+        return gates.stream().anyMatch(g -> g.gate().equals(gate));
+    }
+
+    /** The start activity as it is prescribed. */
+    public Prescription startItem() {
+        return latestPlan().item(startExercise).orElseThrow();
+    }
+
+    /** Whether nothing is under way: no window, proposal, review, block or held pass (R-WIN-0). */
+    public boolean idle() {
+        return window == null && proposal == null && review == null && blocked == null && !passHeld;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.backcoach.programme.programme;
+
+import dev.backcoach.programme.event.CheckInNoted;
+import dev.backcoach.programme.event.SessionNoted;
+import dev.backcoach.programme.event.SymptomNoted;
+import dev.backcoach.programme.plan.Grade;
+import dev.backcoach.programme.plan.SessionState;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * What the client has reported lately. Only the last {@value #DAYS_KEPT} days up to the newest report are kept, which is
+ * longer than any rule looks back, so that its size does not grow with the years.
+ *
+ * @param sessions by their end
+ * @param checkIns by their date, at most one for each local day
+ * @param symptoms by their moment
+ */
+public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<SymptomNoted> symptoms) {
+
+    static final int DAYS_KEPT = 70;
+
+    static final Diary EMPTY = new Diary(List.of(), List.of(), List.of());
+
+    /**
+     * A session and what has become of it.
+     *
+     * @param grade the highest that was attributed to it, or null
+     */
+    public record Session(SessionNoted fact, SessionState state, Grade grade) {}
+
+    public Diary {
+        sessions = List.copyOf(sessions);
+        checkIns = List.copyOf(checkIns);
+        symptoms = List.copyOf(symptoms);
+    }
+
+    /** The check-in of a local day; empty when the day was not observed. */
+    public Optional<CheckInNoted> checkIn(LocalDate day) {
+        return checkIns.stream().filter(c -> c.date().equals(day)).findFirst();
+    }
+
+    /** The session with this id; empty when it is not known or no longer kept. */
+    public Optional<Session> session(UUID id) {
+        return sessions.stream().filter(s -> s.fact().sessionId().equals(id)).findFirst();
+    }
+
+    /** Whether this revision, or a later one, of the entry is known already. */
+    public boolean knows(UUID entry, long revision) {
+        return known(sessions, s -> s.fact().sessionId(), s -> s.fact().revision(), entry, revision)
+                || known(checkIns, CheckInNoted::checkInId, CheckInNoted::revision, entry, revision)
+                || known(symptoms, SymptomNoted::symptomId, SymptomNoted::revision, entry, revision);
+    }
+
+    private static <T> boolean known(
+            List<T> entries, Function<T, UUID> id, ToLongFunction<T> revision, UUID entry, long atLeast) {
+        return entries.stream().anyMatch(e -> id.apply(e).equals(entry) && revision.applyAsLong(e) >= atLeast);
+    }
+
+    Diary with(SessionNoted fact) {
+        Optional<Session> before = session(fact.sessionId());
+        Session now = before.map(s -> new Session(fact, s.state(), s.grade()))
+                .orElse(new Session(fact, SessionState.PROVISIONAL, null));
+        List<Session> all = new ArrayList<>(sessions);
+        all.removeIf(s -> s.fact().sessionId().equals(fact.sessionId()));
+        all.add(now);
+        all.sort(Comparator.comparing((Session s) -> s.fact().endedAt().toInstant())
+                .thenComparing(s -> s.fact().sessionId()));
+        return new Diary(all, checkIns, symptoms).trimmed();
+    }
+
+    Diary with(CheckInNoted fact) {
+        List<CheckInNoted> all = new ArrayList<>(checkIns);
+        all.removeIf(c -> c.checkInId().equals(fact.checkInId()) || c.date().equals(fact.date()));
+        all.add(fact);
+        all.sort(Comparator.comparing(CheckInNoted::date));
+        return new Diary(sessions, all, symptoms).trimmed();
+    }
+
+    Diary with(SymptomNoted fact) {
+        List<SymptomNoted> all = new ArrayList<>(symptoms);
+        all.removeIf(s -> s.symptomId().equals(fact.symptomId()));
+        all.add(fact);
+        all.sort(Comparator.comparing((SymptomNoted s) -> s.moment().toInstant())
+                .thenComparing(SymptomNoted::symptomId));
+        return new Diary(sessions, checkIns, all).trimmed();
+    }
+
+    Diary with(UUID sessionId, SessionState state, Grade grade) {
+        List<Session> all = sessions.stream()
+                .map(s -> s.fact().sessionId().equals(sessionId) ? new Session(s.fact(), state, grade) : s)
+                .toList();
+        return new Diary(all, checkIns, symptoms);
+    }
+
+    private Diary trimmed() {
+        LocalDate newest = LocalDate.MIN;
+        for (Session session : sessions) {
+            newest = later(newest, day(session.fact().endedAt()));
+        }
+        for (CheckInNoted checkIn : checkIns) {
+            newest = later(newest, checkIn.date());
+        }
+        for (SymptomNoted symptom : symptoms) {
+            newest = later(newest, day(symptom.moment()));
+        }
+        LocalDate oldest = newest.minusDays(DAYS_KEPT);
+        return new Diary(
+                sessions.stream()
+                        .filter(s -> !day(s.fact().endedAt()).isBefore(oldest))
+                        .toList(),
+                checkIns.stream().filter(c -> !c.date().isBefore(oldest)).toList(),
+                symptoms.stream().filter(s -> !day(s.moment()).isBefore(oldest)).toList());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate day(OffsetDateTime moment) {
+        return moment.toLocalDate();
+    }
+}

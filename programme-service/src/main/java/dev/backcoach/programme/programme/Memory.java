@@ -1,0 +1,62 @@
+package dev.backcoach.programme.programme;
+
+import dev.backcoach.programme.plan.Grade;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a programme remembers of what went wrong.
+ *
+ * @param episodes of aggravation, oldest first, no older than late reports act
+ * @param episodeCount how many there have been in all
+ * @param unattributed days on which R-AGG-0 acted
+ * @param takenBack how often each exercise was taken back
+ * @param toReplace the exercise that was taken back and that nothing has replaced yet, or null
+ * @param barredUntil exercises and the first day on which they may be proposed again
+ * @param refusedUntil exercises that the coach refused, and the first day on which they may be proposed again
+ * @param provenRungs the highest rung of each exercise with which a window was passed
+ */
+public record Memory(
+        List<Episode> episodes,
+        int episodeCount,
+        List<LocalDate> unattributed,
+        Map<String, Integer> takenBack,
+        String toReplace,
+        Map<String, LocalDate> barredUntil,
+        Map<String, LocalDate> refusedUntil,
+        Map<String, Integer> provenRungs) {
+
+    static final Memory EMPTY = new Memory(List.of(), 0, List.of(), Map.of(), null, Map.of(), Map.of(), Map.of());
+
+    /**
+     * Reports that belong together (domain.md 5.2).
+     *
+     * @param number 1 and up
+     * @param first moment
+     * @param grade the highest so far
+     * @param attributedTo the exercise, or null
+     * @param changeOn the first day of the change that it is attributed to, or null
+     * @param reports ids of the source events
+     */
+    public record Episode(
+            int number, Instant first, Grade grade, String attributedTo, LocalDate changeOn, List<UUID> reports) {
+
+        public Episode {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    public Memory {
+        episodes = List.copyOf(episodes);
+        unattributed = List.copyOf(unattributed);
+        takenBack = Collections.unmodifiableMap(new TreeMap<>(takenBack));
+        barredUntil = Collections.unmodifiableMap(new TreeMap<>(barredUntil));
+        refusedUntil = Collections.unmodifiableMap(new TreeMap<>(refusedUntil));
+        provenRungs = Collections.unmodifiableMap(new TreeMap<>(provenRungs));
+    }
+}

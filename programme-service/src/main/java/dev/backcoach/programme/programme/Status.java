@@ -1,0 +1,8 @@
+package dev.backcoach.programme.programme;
+
+/** Where a programme stands. */
+public enum Status {
+    AWAITING_INTAKE,
+    RUNNING,
+    BLOCKED
+}

@@ -1,0 +1,87 @@
+package dev.backcoach.programme.safety;
+
+import dev.backcoach.programme.aggravation.StepDown;
+import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.event.ProgrammeResumed;
+import dev.backcoach.programme.event.ProgrammeStopped;
+import dev.backcoach.programme.event.ProposalLapsed;
+import dev.backcoach.programme.event.ReferralAdvised;
+import dev.backcoach.programme.event.ScreenNoted;
+import dev.backcoach.programme.event.WindowClosed;
+import dev.backcoach.programme.plan.Prescription;
+import dev.backcoach.programme.plan.ScreenOutcome;
+import dev.backcoach.programme.plan.Window;
+import dev.backcoach.programme.programme.Course;
+import dev.backcoach.programme.programme.Deliberation;
+import dev.backcoach.programme.programme.Ruling;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * R-SAFE-1 (domain.md 5.3): a blocking outcome of the screen or pulse stops everything and refers. The programme resumes,
+ * all items down once, with an HSS-1 outcome that does not block; a pulse alone never lifts a block.
+ */
+public final class StopProgramme {
+
+    /** Stops or resumes as this screen or pulse demands. */
+    public void consider(Deliberation deliberation, ScreenNoted screen) {
+        Course course = deliberation.course();
+        if (course == null || !latest(deliberation, screen)) {
+            return;
+        }
+        boolean worse = screen.outcome().blocks()
+                && (course.blocked() == null || screen.outcome().compareTo(course.blocked()) > 0);
+        if (worse) {
+            stop(deliberation, screen);
+        } else if (course.blocked() != null
+                && !screen.ofPulse()
+                && !screen.outcome().blocks()) {
+            resume(deliberation, screen);
+        }
+    }
+
+    private static boolean latest(Deliberation deliberation, ScreenNoted screen) {
+        ScreenNoted known = screen.ofPulse()
+                ? deliberation.now().profile().pulse()
+                : deliberation.now().profile().screen();
+        return screen.equals(known);
+    }
+
+    private static void stop(Deliberation deliberation, ScreenNoted screen) {
+        Course course = deliberation.course();
+        ScreenOutcome outcome = screen.outcome();
+        Ruling ruling = deliberation
+                .ruling()
+                .fired(
+                        "R-SAFE-1",
+                        "BLOCKED",
+                        Figures.of("outcome", outcome).and("questionnaire", screen.questionnaire()),
+                        List.of(screen.source().eventId()));
+        if (course.proposal() != null) {
+            UUID proposal = course.proposal().id();
+            ruling.then(id -> new ProposalLapsed(id, proposal, ProposalLapsed.Lapse.BLOCKED));
+        }
+        if (course.window() != null) {
+            Window open = course.window();
+            ruling.then(id -> new WindowClosed(id, open));
+        }
+        ruling.then(id -> new ProgrammeStopped(id, outcome))
+                .then(id -> new ReferralAdvised(id, outcome))
+                .because("R-SAFE-1.BLOCKED", Figures.of("outcome", outcome));
+    }
+
+    private static void resume(Deliberation deliberation, ScreenNoted screen) {
+        Ruling ruling = deliberation
+                .ruling()
+                .fired(
+                        "R-SAFE-1",
+                        "LIFTED",
+                        Figures.of("outcome", screen.outcome()),
+                        List.of(screen.source().eventId()))
+                .then(ProgrammeResumed::new);
+        for (Prescription item : deliberation.course().latestPlan().items()) {
+            new StepDown().of(deliberation, item.exercise()).ifPresent(ruling::then);
+        }
+        ruling.because("R-SAFE-1.LIFTED", Figures.none());
+    }
+}
