@@ -1,10 +1,12 @@
 package dev.backcoach.local;
 
 import dev.backcoach.local.journey.Access;
+import dev.backcoach.local.journey.Call;
 import dev.backcoach.local.journey.Journey;
 import dev.backcoach.local.journey.JourneyFailed;
 import dev.backcoach.local.journey.Played;
 import dev.backcoach.local.journey.StoryTeller;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class Demo {
         }
         long begin = System.nanoTime();
         try {
-            Access gateway = new Access(address(arguments));
+            Access gateway = reach(address(arguments));
             Played played = new Journey(gateway, new StoryTeller(System.out)).play();
             System.out.println("The journey ended as expected, in "
                     + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s. Client "
@@ -41,6 +43,16 @@ public final class Demo {
         } catch (JourneyFailed failure) {
             System.err.println("demo: " + failure.getMessage());
             return 1;
+        }
+    }
+
+    private static Access reach(URI address) {
+        Access gateway = new Access(address);
+        try {
+            gateway.once(Call.get("/dev/clock"));
+            return gateway;
+        } catch (IOException _) {
+            throw new JourneyFailed("nothing answers at " + address + ". Start it with ./backcoach up");
         }
     }
 

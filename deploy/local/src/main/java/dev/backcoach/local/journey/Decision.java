@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the programme decided and why (domain.md 5.5, why-trace).
@@ -13,9 +16,16 @@ import java.util.Map;
  * @param asOf the moment that it was decided as of
  * @param fired rules that acted, in order
  * @param rejected candidates that were passed over, with the reason
+ * @param figures that the explanation names, as plain text: shares as decimal fractions, days in ISO form
  * @param explanation for the coach
  */
-public record Decision(String id, Instant asOf, List<Fired> fired, List<Rejected> rejected, String explanation) {
+public record Decision(
+        String id,
+        Instant asOf,
+        List<Fired> fired,
+        List<Rejected> rejected,
+        Map<String, String> figures,
+        String explanation) {
 
     /**
      * A rule that acted.
@@ -34,6 +44,7 @@ public record Decision(String id, Instant asOf, List<Fired> fired, List<Rejected
                 OffsetDateTime.parse(body.path("asOf").asText()).toInstant(),
                 body.path("fired").valueStream().map(Decision::fired).toList(),
                 body.path("rejected").valueStream().map(Decision::rejected).toList(),
+                texts(body.path("explanation").path("args")),
                 body.path("explanation").path("coach").asText());
     }
 
@@ -42,18 +53,26 @@ public record Decision(String id, Instant asOf, List<Fired> fired, List<Rejected
         return fired.stream().map(Fired::rule).toList();
     }
 
+    /** A figure that a rule went by or the explanation names. */
+    public Optional<String> figure(String name) {
+        return Stream.concat(fired.stream().map(Fired::params), Stream.of(figures))
+                .map(named -> named.get(name))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
     private static Fired fired(JsonNode fired) {
         return new Fired(
                 fired.path("rule").asText(),
                 fired.path("result").asText(),
-                params(fired.path("params")),
+                texts(fired.path("params")),
                 fired.path("inputs").valueStream().map(JsonNode::asText).toList());
     }
 
-    private static Map<String, String> params(JsonNode params) {
+    private static Map<String, String> texts(JsonNode object) {
         Map<String, String> byName = new LinkedHashMap<>();
-        params.properties()
-                .forEach(param -> byName.put(param.getKey(), param.getValue().asText()));
+        object.properties()
+                .forEach(entry -> byName.put(entry.getKey(), entry.getValue().asText()));
         return byName;
     }
 

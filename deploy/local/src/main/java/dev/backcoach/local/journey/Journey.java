@@ -83,6 +83,7 @@ public final class Journey {
         programme.awaitEverything();
         diary.awaitClient();
         narrator.happened("The coach completes the intake.");
+        verdicts.opened();
     }
 
     /** One day after the other, beginning with day 1. */

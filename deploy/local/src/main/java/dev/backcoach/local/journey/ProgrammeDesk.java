@@ -34,9 +34,12 @@ final class ProgrammeDesk {
         return Plan.read(client.get(path("/programme")).body());
     }
 
-    /** The decisions that were not answered before, oldest first. */
+    /** The decisions that were not answered before, up to now, oldest first. */
     List<Decision> newDecisions() {
-        JsonNode page = coach.get(path("/decisions?limit=20")).body();
+        String head = coach.get(path("/programme"))
+                .version()
+                .orElseThrow(() -> new JourneyFailed("the programme has no ETag to wait for its decisions with"));
+        JsonNode page = coach.get(path("/decisions?limit=20&after=" + head)).body();
         List<Decision> found = new ArrayList<>();
         for (JsonNode item : page.path("items")) {
             String id = item.path("id").asText();

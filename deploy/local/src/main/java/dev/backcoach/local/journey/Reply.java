@@ -25,6 +25,11 @@ public record Reply(int status, HttpHeaders headers, JsonNode body) {
         return headers.firstValue("ETag").map(tag -> tag.replaceAll("^(W/)?\"|\"$", ""));
     }
 
+    /** The stream's version in the entity tag, without the date that may follow it: {@code programme-12}. */
+    Optional<String> version() {
+        return etag().map(tag -> tag.replaceFirst("@.*", ""));
+    }
+
     /** What went wrong, from the problem in the body. */
     String problem() {
         return status + " " + body.path("title").asText("") + ": "

@@ -32,13 +32,15 @@ public final class StoryTeller implements Narrator {
 
     @Override
     public void decided(Decision decision) {
-        line("Decided by " + String.join(", ", decision.rules()) + ": " + decision.explanation());
-        long inputs = decision.fired().stream()
-                .flatMap(fired -> fired.inputs().stream())
-                .distinct()
-                .count();
-        out.println(" ".repeat(day.length()) + "    rests on " + inputs + " events; passed over: "
-                + decision.rejected().size());
+        line(decision.explanation());
+        for (Decision.Fired fired : decision.fired()) {
+            String figures = fired.params().isEmpty() ? "" : " (" + Figures.inWords(fired.params()) + ")";
+            because(fired.rule() + " " + fired.result() + figures + ", on "
+                    + fired.inputs().size() + " events");
+        }
+        decision.rejected()
+                .forEach(rejected ->
+                        because("not " + rejected.candidate() + ": " + rejected.rule() + ", " + rejected.because()));
     }
 
     @Override
@@ -48,6 +50,10 @@ public final class StoryTeller implements Narrator {
             line(words);
             plan = words;
         }
+    }
+
+    private void because(String text) {
+        out.println(" ".repeat(day.length()) + "    " + text);
     }
 
     private void line(String text) {

@@ -5,7 +5,9 @@ import dev.backcoach.local.journey.Plan.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,8 +23,8 @@ final class Verdicts {
     private static final Item PLANK_ON_KNEES = new Item("plank.knee", 3, 10, "SECONDS", 7);
 
     /** Rules that change what a client may or has to do; they act on the days of the table and on no other. */
-    private static final Pattern VERDICT =
-            Pattern.compile("R-(WIN-[234]|AGG-.*|SAFE-.*|GATE-.*|ADD-.*|BACK-.*|DOSE-.*|REG-.*|PLAT-.*|EXCL-2)");
+    private static final Pattern VERDICT = Pattern.compile(
+            "R-(START-1|WIN-[234]|AGG-.*|SAFE-.*|GATE-.*|ADD-.*|BACK-.*|DOSE-.*|REG-.*|PLAT-.*|EXCL-2)");
 
     private static final Duration FOR_A_DECISION = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -37,19 +39,23 @@ final class Verdicts {
         this.narrator = narrator;
     }
 
+    void opened() {
+        decided(0, null, "R-START-1");
+    }
+
     void planOne() {
         Plan plan = plan(1, 1, List.of(WALK));
         window(1, plan, "NORMAL", 1, 14);
     }
 
     void extended() {
-        decided(15, days.noon(15), "R-WIN-3");
+        adherence(15, decided(15, days.noon(15), "R-WIN-3"), "78.6 %");
         window(15, programme.plan(), "NORMAL", 1, 21);
     }
 
     /** Answers the proposed plank. */
     Plan.Proposal passed() {
-        decided(22, days.noon(22), "R-WIN-2", "R-GATE-1", "R-ADD-1");
+        adherence(22, decided(22, days.noon(22), "R-WIN-2", "R-GATE-1", "R-ADD-1"), "81.0 %");
         Plan plan = programme.plan();
         checks(22).equal("passed gates", List.of("R-GATE-1"), plan.gatesPassed());
         return proposal(22, plan, PLANK);
@@ -93,8 +99,9 @@ final class Verdicts {
         }
     }
 
-    private void decided(int day, Instant asOf, String... expected) {
+    private List<Decision> decided(int day, Instant asOf, String... expected) {
         Set<String> outstanding = new TreeSet<>(Set.of(expected));
+        List<Decision> taken = new ArrayList<>();
         Patience patience = Patience.of(FOR_A_DECISION);
         do {
             for (Decision decision : programme.newDecisions()) {
@@ -106,23 +113,32 @@ final class Verdicts {
                 if (!rules.isEmpty()) {
                     checkTrace(day, asOf, decision);
                     outstanding.removeAll(rules);
+                    taken.add(decision);
                     narrator.decided(decision);
                 }
             }
         } while (!outstanding.isEmpty() && patience.pause(LOOK_AGAIN));
         checks(day).holds("a decision by " + outstanding + " within a minute", outstanding.isEmpty());
+        return taken;
+    }
+
+    private static void adherence(int day, List<Decision> taken, String expected) {
+        Optional<String> share = taken.stream()
+                .flatMap(decision -> decision.figure("adherence").stream())
+                .findFirst();
+        checks(day).equal("adherence", expected, Figures.percent(checks(day).present("the adherence", share)));
     }
 
     private void checkTrace(int day, Instant asOf, Decision decision) {
         if (asOf != null) {
             checks(day).equal("the moment decided as of", asOf, decision.asOf());
         }
-        for (Decision.Fired fired : decision.fired()) {
-            checks(day)
-                    .holds(
-                            "events that " + fired.rule() + " rests on",
-                            !fired.inputs().isEmpty());
-        }
+        decision.fired().stream()
+                .filter(fired -> VERDICT.matcher(fired.rule()).matches())
+                .forEach(fired -> checks(day)
+                        .holds(
+                                "events that " + fired.rule() + " rests on",
+                                !fired.inputs().isEmpty()));
         checks(day).holds("an explanation in words", !decision.explanation().isBlank());
     }
 
