@@ -39,13 +39,21 @@ class BadInputTest {
         }
     }
 
+    record Stranger(String what, String authorization) {
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
     @BeforeAll
     void registerSomebody() {
         Journey journey = new Journey(stack.gateway(), new SilentNarrator());
         journey.begin();
         stack.moveClock(journey.days().at(1, 19, 0));
         client = journey.client();
-        requests = new Requests(client.id(), journey.days().date(1));
+        requests = Requests.ofWhoIsKnown(client, journey.days().date(1));
     }
 
     @ParameterizedTest
@@ -99,7 +107,9 @@ class BadInputTest {
                 pulse("an answer that is no choice", withAnswer("hs.inf.fever", "maybe"), "/answers/hs.inf.fever"),
                 new Bad(
                         "a setting that does not exist",
-                        Call.put(assessment(), requests.opening().put("setting", "ON_THE_MOON")),
+                        Call.put(
+                                requests.assessments() + UUID.randomUUID(),
+                                requests.opening().put("setting", "ON_THE_MOON")),
                         "/setting"));
     }
 
@@ -112,7 +122,7 @@ class BadInputTest {
     @Test
     void anUnknownClientIsNotFound() {
         Person stranger = Person.of(stack.gateway(), "client", UUID.randomUUID());
-        Requests strangers = new Requests(stranger.id(), requests.today());
+        Requests strangers = new Requests(stranger.id(), requests.today(), UUID.randomUUID());
         strangers.acceptedFromTheClient().forEach(call -> problems.refused(call.by(stranger.token()), 404));
         problems.refused(
                 Call.get("/programme/v1/clients/" + stranger.id() + "/programme")
@@ -135,21 +145,23 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strangersHeaders")
-    void withoutAValidTokenNothingIsDone(String authorization) {
-        for (Call call : requests.acceptedFromTheClient()) {
-            Call sent = authorization.isEmpty() ? call : call.with("Authorization", authorization);
-            problems.refused(sent, 401);
-        }
+    @MethodSource("strangers")
+    void withoutAValidTokenNothingIsDone(Stranger stranger) {
+        requests.acceptedFromTheClient()
+                .forEach(call -> problems.refused(call.with("Authorization", stranger.authorization()), 401));
     }
 
-    Stream<String> strangersHeaders() {
+    Stream<Stranger> strangers() {
         return Stream.of(
-                "",
-                "Bearer nonsense",
-                "Basic Y2xpZW50OmNsaWVudA==",
-                "Bearer " + stack.expiredToken("client", client.id()),
-                "Bearer " + stack.foreignToken("client", client.id()));
+                new Stranger("nonsense for a token", "Bearer nonsense"),
+                new Stranger("another scheme", "Basic Y2xpZW50OmNsaWVudA=="),
+                new Stranger("an expired token", "Bearer " + stack.expiredToken("client", client.id())),
+                new Stranger("a token of another issuer", "Bearer " + stack.foreignToken("client", client.id())));
+    }
+
+    @Test
+    void withoutATokenNothingIsDone() {
+        requests.acceptedFromTheClient().forEach(call -> problems.refused(call, 401));
     }
 
     @Test
@@ -161,7 +173,7 @@ class BadInputTest {
         for (Person somebody : List.of(other, coachOfOthers, operations, analyst)) {
             Stream.of(
                             "/intake/v1/clients/" + client.id(),
-                            "/progress/v1/clients/" + client.id() + "/diary",
+                            requests.diary(),
                             "/programme/v1/clients/" + client.id() + "/programme",
                             "/programme/v1/clients/" + client.id() + "/decisions")
                     .forEach(path -> problems.refused(Call.get(path).by(somebody.token()), 403));
@@ -183,10 +195,6 @@ class BadInputTest {
     private Bad pulse(String what, Object body, String pointer) {
         String path = "/intake/v1/clients/" + client.id() + "/questionnaires/" + UUID.randomUUID();
         return new Bad(what, Call.put(path, body), pointer);
-    }
-
-    private String assessment() {
-        return "/assessment/v1/clients/" + client.id() + "/assessments/" + UUID.randomUUID();
     }
 
     private ObjectNode onDay(LocalDate date) {

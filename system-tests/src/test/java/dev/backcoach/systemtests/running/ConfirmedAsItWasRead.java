@@ -12,21 +12,34 @@ record ConfirmedAsItWasRead(RunningStack stack, Played played) {
     void check() {
         Problems problems = new Problems(stack.gateway());
         String etag = played.coach().get(path()).etag().orElseThrow();
-        problems.refused(confirmation("AGREED"), 428);
-        problems.refused(confirmation("AGREED").with("If-Match", "\"proposal-9999\""), 412);
-        problems.refused(confirmation("AGREED").with("If-Match", "proposal without quotes"), 400);
-        Call asRead = confirmation("AGREED").with("If-Match", '"' + etag + '"');
+        problems.refused(confirmation(), 428);
+        problems.refused(confirmation().with("If-Match", "\"proposal-9999\""), 412);
+        problems.refused(confirmation().with("If-Match", "proposal without quotes"), 400);
+        Call asRead = confirmation().with("If-Match", '"' + etag + '"');
         problems.refused(asRead.by(played.client().token()), 403);
         Reply confirmed = played.coach().done(asRead);
         Reply again = played.coach().done(asRead);
         assertThat(again.etag()).as("the answer to the same again").isEqualTo(confirmed.etag());
-        problems.refused(confirmation("OTHER").with("If-Match", '"' + etag + '"'), 422);
+        problems.refused(rejection().with("If-Match", '"' + etag + '"'), 422);
+        problems.refused(
+                asRead.with("Idempotency-Key", "twice-" + played.client().id()), 409);
     }
 
-    private Call confirmation(String reason) {
-        return Call.post(path() + "/confirmation", "{\"reason\":\"" + reason + "\"}")
-                .with("Idempotency-Key", "once-" + played.client().id())
+    private Call confirmation() {
+        return Call.post(path() + "/confirmation")
+                .with("Idempotency-Key", key())
                 .by(played.coach().token());
+    }
+
+    /** Under the key of the confirmation. */
+    private Call rejection() {
+        return Call.post(path() + "/rejection", "{\"reason\":\"NOT_NOW\"}")
+                .with("Idempotency-Key", key())
+                .by(played.coach().token());
+    }
+
+    private String key() {
+        return "once-" + played.client().id();
     }
 
     private String path() {

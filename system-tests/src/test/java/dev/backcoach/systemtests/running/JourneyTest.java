@@ -26,8 +26,7 @@ class JourneyTest {
     @Test
     @Timeout(300)
     void killingAnyServiceOnTheWayChangesNothing() {
-        Map<Integer, String> victims =
-                Map.of(5, "progress", 10, "assessment", 14, "intake", 22, "programme", 26, "progress", 34, "programme");
+        Map<Integer, String> victims = Map.of(10, "assessment", 14, "intake", 22, "programme", 26, "progress");
         assertThat(Set.copyOf(victims.values())).containsExactlyInAnyOrderElementsOf(RunningStack.SERVICES);
         Saboteur saboteur = new Saboteur(stack, victims);
         Played played = new Journey(stack.gateway(), saboteur).play();

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backcoach.local.journey.Call;
 import dev.backcoach.local.journey.Days;
+import dev.backcoach.local.journey.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Requests of a client that lives through the given day; each call makes new ones, with ids of their own. */
-record Requests(UUID client, LocalDate today) {
+/**
+ * Requests of a client that lives through the given day; each call makes new ones, with ids of their own.
+ *
+ * @param assessment one that is open
+ */
+record Requests(UUID client, LocalDate today, UUID assessment) {
 
     private static final List<String> PULSE_ITEMS = List.of(
             "hs.ces.saddle",
@@ -27,9 +32,26 @@ record Requests(UUID client, LocalDate today) {
                 Call.put(progress("sessions"), walk()),
                 Call.put(progress("check-ins"), checkIn()),
                 Call.put(progress("symptoms"), symptom()),
-                Call.put("/assessment/v1/clients/" + client + "/assessments/" + UUID.randomUUID(), opening()),
+                Call.put(assessments() + assessment + "/tests/hip.mus.tp", tenderPlaces()),
                 Call.put("/intake/v1/clients/" + client + "/questionnaires/" + UUID.randomUUID(), pulse()),
                 Call.put("/intake/v1/clients/" + client + "/consents/RESEARCH", consent()));
+    }
+
+    /** Opens an assessment, which also says that every service knows the client, and is what such a client sends. */
+    static Requests ofWhoIsKnown(Person client, LocalDate today) {
+        Requests requests = new Requests(client.id(), today, UUID.randomUUID());
+        String head = client.get("/intake/v1/clients/" + client.id()).etag().orElseThrow();
+        client.get(requests.diary() + "?after=" + head);
+        client.put(requests.assessments() + requests.assessment() + "?after=" + head, requests.opening());
+        return requests;
+    }
+
+    String assessments() {
+        return "/assessment/v1/clients/" + client + "/assessments/";
+    }
+
+    String diary() {
+        return "/progress/v1/clients/" + client + "/diary";
     }
 
     String progress(String collection) {
@@ -61,12 +83,16 @@ record Requests(UUID client, LocalDate today) {
                 .put("pain", 1)
                 .put("belowKnee", false)
                 .put("cause", "OTHER");
-        body.putArray("sites").add("LUMBAR_CENTRE");
+        body.putArray("sites").add("lumbar_c");
         return body;
     }
 
     ObjectNode opening() {
         return object().put("revision", 1).put("setting", "ONLINE");
+    }
+
+    private static ObjectNode tenderPlaces() {
+        return object().put("revision", 1).put("method", "PORTAL_SELF").put("value", 0);
     }
 
     ObjectNode pulse() {

@@ -103,7 +103,8 @@ final class RunningStack {
         return Service.named(shortName).orElseThrow();
     }
 
-    private static Path repository() {
+    /** Where the README and the launcher are. */
+    static Path repository() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("backcoach"))) {
             here = here.getParent();

@@ -22,7 +22,7 @@ class ServicesWithoutBrokerTest {
         journey.begin();
         stack.moveClock(journey.days().at(1, 19, 0));
         Person client = journey.client();
-        Requests requests = new Requests(client.id(), journey.days().date(1));
+        Requests requests = Requests.ofWhoIsKnown(client, journey.days().date(1));
         stack.stopBroker();
         List<Reply> accepted;
         try {

@@ -26,7 +26,8 @@ class ServicesWithoutDatabaseTest {
         journey.begin();
         stack.moveClock(journey.days().at(1, 19, 0));
         Person client = journey.client();
-        List<Call> writes = new Requests(client.id(), journey.days().date(1)).acceptedFromTheClient();
+        List<Call> writes =
+                Requests.ofWhoIsKnown(client, journey.days().date(1)).acceptedFromTheClient();
         Map<String, Long> before = eventsByService(client);
         stack.stopDatabase();
         try {

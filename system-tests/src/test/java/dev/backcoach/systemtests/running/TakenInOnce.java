@@ -30,10 +30,13 @@ record TakenInOnce(RunningStack stack, UUID client) {
     private long position(String source) {
         return Sql.number(
                 stack.database("programme"),
-                "select version from source_position where client_id = '" + client + "' and source = '" + source + "'");
+                "select coalesce(max(version), 0) from source_position where client_id = '" + client
+                        + "' and source = '" + source + "'");
     }
 
     private long head(String service) {
-        return Sql.number(stack.database(service), "select max(version) from event where client_id = '" + client + "'");
+        return Sql.number(
+                stack.database(service),
+                "select coalesce(max(version), 0) from event where client_id = '" + client + "'");
     }
 }
