@@ -46,9 +46,7 @@ class ReadmeTest {
 
         String said = Files.readString(answers);
         assertThat(bash.exitValue()).as("bash said: %s", said).isZero();
-        try (var documents = new ObjectMapper()
-                .readerFor(JsonNode.class)
-                .<JsonNode>readValues(said)) {
+        try (var documents = new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(said)) {
             JsonNode programme = documents.next();
             assertThat(programme.at("/items/0/exercise").asText()).isEqualTo("walk.block");
             JsonNode diary = documents.next();
