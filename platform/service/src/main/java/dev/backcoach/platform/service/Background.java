@@ -78,6 +78,10 @@ final class Background implements AutoCloseable {
                 backoff = longer(backoff);
                 tell(fault, backoff);
                 await(backoff);
+            } catch (Error fault) {
+                failure = fault.toString();
+                LOG.errorf(fault, "%s has stopped; restart the service.", thread.getName());
+                throw fault;
             }
         }
     }
