@@ -2,14 +2,12 @@ package dev.backcoach.progress.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.progress.diary.AmountUnit;
 import dev.backcoach.progress.diary.DiaryContent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +26,7 @@ class DiaryContentFilesTest {
     private final DiaryContent content = DiaryContentFiles.current();
 
     private static JsonNode content(Path file) throws IOException {
-        assumeTrue(Files.exists(file), file + " is not here");
+        assertThat(file).exists();
         return JsonMapper.builder().build().readTree(file.toFile());
     }
 
