@@ -1,9 +1,8 @@
 package dev.backcoach.platform.service;
 
 import dev.backcoach.platform.eventlog.StoreUnavailable;
+import dev.backcoach.platform.eventlog.WakeUp;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -11,20 +10,20 @@ import org.jboss.logging.Logger;
 final class Background implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
+    /** After a step that left nothing to do, also when woken: each step costs a transaction, however little it does. */
+    private static final Duration GATHER = Duration.ofMillis(15);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Thread thread;
     private final BooleanSupplier step;
     private final Duration pause;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition woken = lock.newCondition();
-    private boolean wake;
-    private volatile boolean closed;
+    private final WakeUp wakeUp = new WakeUp();
     private volatile String failure;
 
     /**
      * @param step tells whether there may be more to do at once
-     * @param pause between steps when there is not
+     * @param pause between steps when there is not; more than 15 ms
      */
     Background(String name, Duration pause, BooleanSupplier step) {
         this.step = step;
@@ -38,13 +37,7 @@ final class Background implements AutoCloseable {
 
     /** Ends a pause early. */
     void wake() {
-        lock.lock();
-        try {
-            wake = true;
-            woken.signal();
-        } finally {
-            lock.unlock();
-        }
+        wakeUp.wake();
     }
 
     /** Why the last step failed; null when it did not. */
@@ -55,8 +48,7 @@ final class Background implements AutoCloseable {
     /** Finishes the step in hand. */
     @Override
     public void close() {
-        closed = true;
-        wake();
+        wakeUp.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -66,18 +58,19 @@ final class Background implements AutoCloseable {
 
     private void run() {
         Duration backoff = pause;
-        while (!closed) {
+        while (!wakeUp.isClosed()) {
             try {
                 boolean more = step.getAsBoolean();
                 failure = null;
                 backoff = pause;
                 if (!more) {
-                    await(pause);
+                    wakeUp.rest(GATHER);
+                    wakeUp.await(pause.minus(GATHER));
                 }
             } catch (RuntimeException fault) {
                 backoff = longer(backoff);
                 tell(fault, backoff);
-                await(backoff);
+                wakeUp.await(backoff);
             } catch (Error fault) {
                 failure = fault.toString();
                 LOG.errorf(fault, "%s has stopped; restart the service.", thread.getName());
@@ -98,21 +91,5 @@ final class Background implements AutoCloseable {
     private static Duration longer(Duration backoff) {
         Duration doubled = backoff.multipliedBy(2);
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    }
-
-    private void await(Duration atMost) {
-        lock.lock();
-        try {
-            long left = atMost.toNanos();
-            while (!wake && !closed && left > 0) {
-                left = woken.awaitNanos(left);
-            }
-            wake = false;
-        } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -31,7 +31,7 @@ final class Filling<E> implements AutoCloseable {
             projector.prepare();
             prepared = true;
         }
-        return projector.next() > 0;
+        return projector.next() == BATCH;
     }
 
     String name() {

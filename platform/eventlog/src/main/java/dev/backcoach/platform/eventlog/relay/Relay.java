@@ -30,8 +30,12 @@ public final class Relay {
         /** Called when everything is published; returns when there may be more. */
         void caughtUp();
 
-        /** Called after each batch. */
-        void published(int events, Cursor cursor);
+        /**
+         * Called after each batch.
+         *
+         * @param full whether there may be more right now; if not, waiting a moment makes the next batch larger
+         */
+        void published(int events, boolean full, Cursor cursor);
 
         /** Called when the store or the transport did not answer. */
         void lost(RuntimeException because);
@@ -90,7 +94,7 @@ public final class Relay {
             if (!session.moveCursor(lead.epoch(), cursor)) {
                 return;
             }
-            pace.published(batch.size(), cursor);
+            pace.published(batch.size(), batch.size() == batchSize, cursor);
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.backcoach.platform.eventlog.relay;
 
 import dev.backcoach.platform.eventlog.Cursor;
+import dev.backcoach.platform.eventlog.WakeUp;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +14,15 @@ public final class RelayRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayRunner.class);
     private static final Duration POLL = Duration.ofMillis(50);
+    /** Between the ends of batches that are not full: each costs a Kafka transaction and a commit, however small. */
+    private static final Duration GATHER = Duration.ofMillis(15);
+
     private static final Duration STAND_BY = Duration.ofMillis(500);
     private static final Duration BACKOFF_AT_MOST = Duration.ofSeconds(5);
 
     private final Relay relay;
     private final Thread thread;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition woken = lock.newCondition();
-    private boolean wake;
-    private volatile boolean closed;
+    private final WakeUp wakeUp = new WakeUp();
     private volatile RelayStatus status = new RelayStatus(RelayStatus.State.STANDING_BY, 0, null, null);
 
     public RelayRunner(String service, Relay relay) {
@@ -38,13 +37,7 @@ public final class RelayRunner implements AutoCloseable {
 
     /** Tells that something was committed, so that it need not wait for the next poll. */
     public void wake() {
-        lock.lock();
-        try {
-            wake = true;
-            woken.signal();
-        } finally {
-            lock.unlock();
-        }
+        wakeUp.wake();
     }
 
     /** What it is doing. */
@@ -55,8 +48,7 @@ public final class RelayRunner implements AutoCloseable {
     /** Finishes the batch in hand and lets go of the lead. */
     @Override
     public void close() {
-        closed = true;
-        wake();
+        wakeUp.close();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -66,13 +58,13 @@ public final class RelayRunner implements AutoCloseable {
 
     private void run() {
         Duration backoff = POLL;
-        while (!closed) {
+        while (!wakeUp.isClosed()) {
             long before = status.published();
             try {
                 Relay.Ended ended = relay.lead(new Leading());
                 if (ended == Relay.Ended.NOT_LEADING) {
                     now(RelayStatus.State.STANDING_BY, null);
-                    await(STAND_BY);
+                    wakeUp.await(STAND_BY);
                     continue;
                 }
             } catch (OutOfOrder | CursorFromElsewhere wrong) {
@@ -90,7 +82,7 @@ public final class RelayRunner implements AutoCloseable {
             if (status.published() > before) {
                 backoff = POLL;
             }
-            await(backoff);
+            wakeUp.await(backoff);
             backoff =
                     backoff.multipliedBy(2).compareTo(BACKOFF_AT_MOST) < 0 ? backoff.multipliedBy(2) : BACKOFF_AT_MOST;
         }
@@ -99,22 +91,6 @@ public final class RelayRunner implements AutoCloseable {
 
     private void now(RelayStatus.State state, String because) {
         status = new RelayStatus(state, status.published(), status.cursor(), because);
-    }
-
-    private void await(Duration atMost) {
-        lock.lock();
-        try {
-            long left = atMost.toNanos();
-            while (!wake && !closed && left > 0) {
-                left = woken.awaitNanos(left);
-            }
-            wake = false;
-        } catch (InterruptedException e) {
-            closed = true;
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private final class Leading implements Relay.Pace {
@@ -128,17 +104,20 @@ public final class RelayRunner implements AutoCloseable {
                 now(RelayStatus.State.LEADING, null);
                 LOG.info("{} leads.", thread.getName());
             }
-            return !closed;
+            return !wakeUp.isClosed();
         }
 
         @Override
         public void caughtUp() {
-            await(POLL);
+            wakeUp.await(POLL);
         }
 
         @Override
-        public void published(int events, Cursor cursor) {
+        public void published(int events, boolean full, Cursor cursor) {
             status = new RelayStatus(RelayStatus.State.LEADING, status.published() + events, cursor, null);
+            if (!full) {
+                wakeUp.rest(GATHER);
+            }
         }
 
         @Override

@@ -21,7 +21,7 @@ public final class OncePace implements Relay.Pace {
     }
 
     @Override
-    public void published(int events, Cursor cursor) {
+    public void published(int events, boolean full, Cursor cursor) {
         published += events;
     }
 

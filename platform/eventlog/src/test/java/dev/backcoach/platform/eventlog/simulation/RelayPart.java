@@ -53,7 +53,7 @@ final class RelayPart implements Runnable, Relay.Pace {
     }
 
     @Override
-    public void published(int events, Cursor cursor) {
+    public void published(int events, boolean full, Cursor cursor) {
         simulation.stage.note("published " + events + " up to " + cursor);
     }
 
