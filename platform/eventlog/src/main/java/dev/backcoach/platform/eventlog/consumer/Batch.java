@@ -1,15 +1,41 @@
 package dev.backcoach.platform.eventlog.consumer;
 
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Records of one partition, in order, and nothing left out between them.
+ * What one poll brought: records of some partitions, taken in together or not at all.
  *
- * @param from the offset from which was read; the first record may be later, since transactions leave gaps
- * @param next the offset from which reading goes on
+ * @param parts one for each partition, by topic and number: two batches lock offsets in the same order
  */
-public record Batch(Partition partition, long from, List<Received> records, long next) {
+public record Batch(List<Part> parts) {
+
+    private static final Comparator<Part> IN_ORDER = Comparator.comparing(
+                    (Part part) -> part.partition().topic())
+            .thenComparingInt(part -> part.partition().number());
+
+    public Batch {
+        parts = parts.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** A batch of one partition. */
+    public Batch(Partition partition, long from, List<Received> records, long next) {
+        this(List.of(new Part(partition, from, records, next)));
+    }
+
+    /** The records of all partitions; those of one are in order. */
+    public List<Received> records() {
+        return parts.stream().flatMap(part -> part.records().stream()).toList();
+    }
+
+    /**
+     * Records of one partition, in order, and nothing left out between them.
+     *
+     * @param from the offset from which was read; the first record may be later, since transactions leave gaps
+     * @param next the offset from which reading goes on
+     */
+    public record Part(Partition partition, long from, List<Received> records, long next) {}
 
     /** One record: a fact, or something unreadable. */
     public sealed interface Received {

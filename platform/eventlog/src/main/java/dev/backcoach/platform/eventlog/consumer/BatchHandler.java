@@ -70,9 +70,11 @@ public final class BatchHandler<C, E, S> {
             try {
                 return commit(batch, new BatchTransaction.Refused(refused, silent));
             } catch (BatchTransaction.CameUpShort | ConcurrentChange conflict) {
-                LOG.debug("A batch of {} met other appends and runs again.", batch.partition());
+                LOG.debug(
+                        "A batch of {} partitions met other appends and runs again.",
+                        batch.parts().size());
             } catch (BatchTransaction.MovedOnException moved) {
-                return new Taken.MovedOn(nextOffset(batch.partition()));
+                return new Taken.MovedOn(movedOf(batch));
             } catch (RefusedByStore e) {
                 int before = refused.size();
                 refused.putAll(refusedAlone(batch, refused));
@@ -82,6 +84,17 @@ public final class BatchHandler<C, E, S> {
                 silent = refused.size() == before;
             }
         }
+    }
+
+    private Map<Partition, Long> movedOf(Batch batch) {
+        Map<Partition, Long> moved = new HashMap<>();
+        for (Batch.Part part : batch.parts()) {
+            long stands = nextOffset(part.partition());
+            if (stands != part.from()) {
+                moved.put(part.partition(), stands);
+            }
+        }
+        return moved;
     }
 
     private Taken commit(Batch batch, BatchTransaction.Refused refused) {

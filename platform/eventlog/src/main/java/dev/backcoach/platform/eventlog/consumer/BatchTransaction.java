@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** One transaction over a batch: reads everything, folds client by client, writes once, moves the offset last. */
+/** One transaction over a batch: reads everything, folds client by client, writes once, moves the offsets last. */
 final class BatchTransaction<C, E, S> {
 
     private final FactFolder<C, E, S> folder;
@@ -64,9 +64,10 @@ final class BatchTransaction<C, E, S> {
 
     Effects<S> in(StoreTransaction transaction) {
         InboxTransaction inbox = transaction.inbox();
-        long expected = inbox.nextOffset(batch.partition());
-        if (expected != batch.from()) {
-            throw new MovedOnException();
+        for (Batch.Part part : batch.parts()) {
+            if (inbox.nextOffset(part.partition()) != part.from()) {
+                throw new MovedOnException();
+            }
         }
         Set<ClientSource> sources = new HashSet<>();
         List<Fact> facts = new ArrayList<>();
@@ -106,19 +107,23 @@ final class BatchTransaction<C, E, S> {
         folds.values().forEach(fold -> newlyParked.addAll(fold.newlyParked()));
         limit.check(inbox, newlyParked, parked.keySet());
         write(transaction, inbox, folds.values(), newlyParked);
-        if (!inbox.moveOffset(batch.partition(), expected, batch.next())) {
-            throw new MovedOnException();
+        for (Batch.Part part : batch.parts()) {
+            if (!inbox.moveOffset(part.partition(), part.from(), part.next())) {
+                throw new MovedOnException();
+            }
         }
         return effects(folds.values());
     }
 
     private List<Parked> unreadable() {
         List<Parked> records = new ArrayList<>();
-        String source = batch.partition().topic() + "/" + batch.partition().number();
-        for (Batch.Received received : batch.records()) {
-            if (received instanceof Batch.Unreadable(long offset, String record, String cause)) {
-                records.add(new Parked(
-                        new ClientSource(ClientId.NOBODY, source), offset, new UUID(0, offset), record, false, cause));
+        for (Batch.Part part : batch.parts()) {
+            String source = part.partition().topic() + "/" + part.partition().number();
+            for (Batch.Received received : part.records()) {
+                if (received instanceof Batch.Unreadable(long offset, String record, String cause)) {
+                    ClientSource from = new ClientSource(ClientId.NOBODY, source);
+                    records.add(new Parked(from, offset, new UUID(0, offset), record, false, cause));
+                }
             }
         }
         return records;

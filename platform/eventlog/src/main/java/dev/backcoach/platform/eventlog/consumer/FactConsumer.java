@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads other services' topics on one platform thread, from start to close, and hands each partition's records to the
+ * Reads other services' topics on one platform thread, from start to close, and hands what a poll brings to the
  * {@link BatchHandler}. Where to read is what the service's own database says, on every assignment; Kafka keeps no
  * offsets for it. While the database is away it stays in the group, pauses and tries again; nothing is skipped.
  */
@@ -158,11 +158,7 @@ public final class FactConsumer implements AutoCloseable {
             try {
                 placement.placeAll();
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                for (TopicPartition partition : records.partitions()) {
-                    if (!rejoin && placement.from.containsKey(partition)) {
-                        take(placement, partition, records);
-                    }
-                }
+                take(placement, records);
                 catchUp.look(consumer, placement.from.keySet());
                 retryParked();
                 backoff = POLL;
@@ -174,26 +170,43 @@ public final class FactConsumer implements AutoCloseable {
         }
     }
 
-    private void take(Placement placement, TopicPartition from, ConsumerRecords<byte[], byte[]> polled) {
-        Partition partition = new Partition(from.topic(), from.partition());
-        List<Batch.Received> received =
-                polled.records(from).stream().map(FactConsumer::received).toList();
-        long next = polled.nextOffsets().get(from).offset();
-        switch (handler.take(new Batch(partition, placement.from.get(from), received, next))) {
+    private void take(Placement placement, ConsumerRecords<byte[], byte[]> polled) {
+        List<Batch.Part> parts = polled.partitions().stream()
+                .filter(placement.from::containsKey)
+                .map(partition -> part(placement.from.get(partition), partition, polled))
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        Batch batch = new Batch(parts);
+        switch (handler.take(batch)) {
             case Taken.Done _ -> {
-                placement.from.put(from, next);
-                moves.remove(partition);
-                status = new ConsumerStatus(ConsumerStatus.State.READING, status.facts() + received.size(), null);
+                parts.forEach(part -> placement.from.put(topicPartition(part.partition()), part.next()));
+                parts.forEach(part -> moves.remove(part.partition()));
+                int facts = batch.records().size();
+                status = new ConsumerStatus(ConsumerStatus.State.READING, status.facts() + facts, null);
             }
-            case Taken.MovedOn(long to) -> {
-                LOG.info("The offset of {} was moved to {} by another consumer.", from, to);
-                placement.from.remove(from);
-                rejoin = moves.merge(partition, 1, Integer::sum) >= MOVES_WITHOUT_PROGRESS;
+            case Taken.MovedOn(Map<Partition, Long> moved) -> {
+                LOG.info("Another consumer has moved offsets: {}.", moved);
+                parts.forEach(part -> placement.from.remove(topicPartition(part.partition()))); // all are read again
+                moved.keySet().forEach(partition -> moves.merge(partition, 1, Integer::sum));
+                rejoin = moves.values().stream().anyMatch(count -> count >= MOVES_WITHOUT_PROGRESS);
                 if (rejoin) {
                     moves.clear();
                 }
             }
         }
+    }
+
+    private static Batch.Part part(long from, TopicPartition partition, ConsumerRecords<byte[], byte[]> polled) {
+        List<Batch.Received> received =
+                polled.records(partition).stream().map(FactConsumer::received).toList();
+        long next = polled.nextOffsets().get(partition).offset();
+        return new Batch.Part(new Partition(partition.topic(), partition.partition()), from, received, next);
+    }
+
+    private static TopicPartition topicPartition(Partition partition) {
+        return new TopicPartition(partition.topic(), partition.number());
     }
 
     private void retryParked() {

@@ -1,5 +1,8 @@
 package dev.backcoach.platform.eventlog.consumer;
 
+import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
+import java.util.Map;
+
 /** What came of a batch. */
 public sealed interface Taken {
 
@@ -11,9 +14,9 @@ public sealed interface Taken {
     record Done(int events) implements Taken {}
 
     /**
-     * Somebody else has moved the offset.
+     * Somebody else has moved offsets, and nothing of the batch was taken in.
      *
-     * @param to where it is now
+     * @param to where the moved ones are now
      */
-    record MovedOn(long to) implements Taken {}
+    record MovedOn(Map<Partition, Long> to) implements Taken {}
 }

@@ -23,6 +23,7 @@ import dev.backcoach.platform.eventlog.sample.PostgresLog;
 import dev.backcoach.platform.eventlog.sample.Reading;
 import dev.backcoach.platform.eventlog.sample.Tampered;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,8 @@ class BatchRacesTest {
                 transaction -> Tampered.tamper(StoreTransaction.class, transaction, "append", (_, _) -> {
                     throw new RelayFaultsTest.Killed();
                 })));
-        log.store.transact(t -> t.inbox().moveOffset(PARTITION, 0, batch.next()));
+        log.store.transact(
+                t -> t.inbox().moveOffset(PARTITION, 0, batch.parts().getFirst().next()));
         assertThatThrownBy(() -> dying.handler.take(batch(PARTITION, 1, neighbour.walk(client, 1))))
                 .isInstanceOf(RelayFaultsTest.Killed.class);
         assertThat(new Reading(log).handler.nextOffset(PARTITION)).isEqualTo(1);
@@ -89,7 +91,7 @@ class BatchRacesTest {
             gate.awaitArrival();
             assertThat(new Reading(log).handler.take(batch)).isEqualTo(new Taken.Done(1));
             gate.open();
-            assertThat(late.get(10, TimeUnit.SECONDS)).isEqualTo(new Taken.MovedOn(1));
+            assertThat(late.get(10, TimeUnit.SECONDS)).isEqualTo(new Taken.MovedOn(Map.of(PARTITION, 1L)));
         }
         assertThat(new Reading(log).minutesTakenIn(client)).containsExactly(12);
     }
@@ -123,9 +125,28 @@ class BatchRacesTest {
         Fact skipped = neighbour.walk(client(), 12);
         Reading reading = new Reading(log);
         assertThat(reading.handler.take(batch(PARTITION, 1, neighbour.walk(client, 13))))
-                .isEqualTo(new Taken.MovedOn(0));
+                .isEqualTo(new Taken.MovedOn(Map.of(PARTITION, 0L)));
         assertThat(reading.minutesTakenIn(client)).isEmpty();
         assertThat(reading.handler.take(batch(PARTITION, 0, skipped))).isEqualTo(new Taken.Done(1));
+    }
+
+    @Test
+    void partitionsOfOnePollAreTakenInTogetherOrNotAtAll() {
+        Partition other = new Partition(PARTITION.topic(), PARTITION.number() + 1);
+        ClientId neighbourOfClient = client();
+        Batch.Part one = batch(PARTITION, 0, neighbour.walk(client, 12)).parts().getFirst();
+        Batch.Part two =
+                batch(other, 0, neighbour.walk(neighbourOfClient, 13)).parts().getFirst();
+        Batch.Part twoFromElsewhere =
+                batch(other, 5, neighbour.walk(client(), 14)).parts().getFirst();
+        Reading reading = new Reading(log);
+        assertThat(reading.handler.take(new Batch(List.of(one, twoFromElsewhere))))
+                .isEqualTo(new Taken.MovedOn(Map.of(other, 0L)));
+        assertThat(reading.minutesTakenIn(client)).isEmpty();
+        assertThat(reading.handler.take(new Batch(List.of(two, one)))).isEqualTo(new Taken.Done(2));
+        assertThat(reading.minutesTakenIn(client)).containsExactly(12);
+        assertThat(reading.minutesTakenIn(neighbourOfClient)).containsExactly(13);
+        assertThat(reading.handler.nextOffset(other)).isEqualTo(1);
     }
 
     @Test
@@ -137,7 +158,8 @@ class BatchRacesTest {
                 new Batch(PARTITION, 0, batch(PARTITION, 1, later).records(), 2);
         Reading reading = new Reading(log);
         assertThat(reading.handler.take(asIfNothingWereBetween)).isEqualTo(new Taken.Done(1));
-        assertThat(reading.handler.take(batch(PARTITION, 0, skipped))).isEqualTo(new Taken.MovedOn(2));
+        assertThat(reading.handler.take(batch(PARTITION, 0, skipped)))
+                .isEqualTo(new Taken.MovedOn(Map.of(PARTITION, 2L)));
         assertThat(reading.minutesTakenIn(between)).isEmpty();
     }
 

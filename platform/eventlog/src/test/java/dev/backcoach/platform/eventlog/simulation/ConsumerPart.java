@@ -104,11 +104,15 @@ final class ConsumerPart implements Runnable {
             place();
         }
         int many = 0;
+        List<Map.Entry<Integer, Topic.Polled>> together = new ArrayList<>();
         for (Map.Entry<Integer, Topic.Polled> records : polled.entrySet()) {
-            if (!rejoin && from.containsKey(records.getKey())) {
-                take(records.getKey(), records.getValue());
+            if (from.containsKey(records.getKey())) {
+                together.add(records);
                 many += records.getValue().records().size();
             }
+        }
+        if (!together.isEmpty()) {
+            take(together);
         }
         return many;
     }
@@ -132,7 +136,30 @@ final class ConsumerPart implements Runnable {
         }
     }
 
-    private void take(int partition, Topic.Polled polled) {
+    private void take(List<Map.Entry<Integer, Topic.Polled>> polled) {
+        List<Batch.Part> parts = polled.stream()
+                .map(each -> part(each.getKey(), each.getValue()))
+                .toList();
+        Batch batch = new Batch(parts);
+        simulation.ports.takes(member, batch);
+        switch (handler.take(batch)) {
+            case Taken.Done _ -> {
+                parts.forEach(part -> from.put(part.partition().number(), part.next()));
+                moves = 0;
+            }
+            case Taken.MovedOn(Map<Partition, Long> moved) -> {
+                simulation.faults.saw("zombie batch");
+                simulation.stage.note("finds moved offsets: " + moved);
+                parts.forEach(part -> from.remove(part.partition().number()));
+                rejoin = ++moves >= MOVES_WITHOUT_PROGRESS;
+                if (rejoin) {
+                    simulation.faults.saw("left the group without progress");
+                }
+            }
+        }
+    }
+
+    private Batch.Part part(int partition, Topic.Polled polled) {
         List<Batch.Received> received = new ArrayList<>();
         for (Topic.Read read : polled.records()) {
             received.add(
@@ -140,25 +167,8 @@ final class ConsumerPart implements Runnable {
                             ? new Batch.Unreadable(read.offset(), "{}", "garbage")
                             : new Batch.ReceivedFact(read.offset(), fact(read.row())));
         }
-        long next = polled.next();
-        simulation.stage.note("takes " + from.get(partition) + ".." + (next - 1) + " of " + partition);
-        Batch batch = new Batch(partition(partition), from.get(partition), received, next);
-        simulation.ports.takes(member, batch);
-        switch (handler.take(batch)) {
-            case Taken.Done _ -> {
-                from.put(partition, next);
-                moves = 0;
-            }
-            case Taken.MovedOn(long to) -> {
-                simulation.faults.saw("zombie batch");
-                simulation.stage.note("finds the offset of " + partition + " at " + to);
-                from.remove(partition);
-                rejoin = ++moves >= MOVES_WITHOUT_PROGRESS;
-                if (rejoin) {
-                    simulation.faults.saw("left the group without progress");
-                }
-            }
-        }
+        simulation.stage.note("takes " + from.get(partition) + ".." + (polled.next() - 1) + " of " + partition);
+        return new Batch.Part(partition(partition), from.get(partition), received, polled.next());
     }
 
     static Partition partition(int number) {
