@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Queries of the read model {@code caseload-v1}. Silence is reckoned when asked, in each client's own days. */
 @ApplicationScoped
@@ -75,6 +77,7 @@ public class Caseload implements PanacheRepositoryBase<CaseloadEntry, UUID> {
                         "client", request.after().map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0)))
                 .setParameter("rows", request.rows())
                 .getResultList();
+        read(rows.stream().map(row -> new ClientId((UUID) row[0])).collect(Collectors.toSet()));
         List<Ranked> ranked = rows.stream().map(this::ranked).toList();
         return Page.of(
                 ranked, request, last -> PageCursor.of((long) last.attention().rank(), last.entry().clientId));
@@ -86,6 +89,11 @@ public class Caseload implements PanacheRepositoryBase<CaseloadEntry, UUID> {
                 findById((UUID) row[0]),
                 Attention.ofRank(((Number) row[1]).intValue()),
                 silentDays == null ? null : silentDays.intValue());
+    }
+
+    /** Reads the rows of these clients at once, so that each is found without another query. */
+    void read(Set<ClientId> clients) {
+        list("clientId in ?1", clients.stream().map(ClientId::value).toList());
     }
 
     /** The client's row, made when it has none yet. */

@@ -20,6 +20,7 @@ import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ProgrammeOpened;
+import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
@@ -51,6 +52,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Fills {@code caseload-v1}: one row for each client. */
 @Singleton
@@ -72,6 +74,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
 
     @Override
     public void apply(List<Projected<ProgrammeEvent>> events) {
+        caseload.read(events.stream().map(projected -> projected.row().client()).collect(Collectors.toSet()));
         for (Projected<ProgrammeEvent> projected : events) {
             apply(
                     caseload.of(projected.row().client()),
@@ -99,6 +102,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                 row.lastReportDay = opened.start().since().minusDays(1);
             }
             case ProgrammeStopped _ -> row.status = "BLOCKED";
+            case ProgrammePaused _ -> row.status = row.status.equals("BLOCKED") ? "BLOCKED" : "PAUSED";
             case ProgrammeResumed _ -> row.status = "RUNNING";
             case ExerciseAdded added -> row.planVersion = added.planVersion();
             case ExerciseRemoved removed -> row.planVersion = removed.planVersion();

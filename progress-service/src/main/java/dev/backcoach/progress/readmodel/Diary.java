@@ -13,7 +13,13 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 
 /** Every client's diary, the newest entry first by when it happened; an entry shows its latest revision. */
 @ApplicationScoped
@@ -27,9 +33,12 @@ public class Diary implements PanacheRepositoryBase<DiaryRow, DiaryRow.Key>, Rea
     private static final String NEWEST_FIRST = " order by occurredAt desc, key.kind desc, key.entry desc";
 
     private final ObjectMapper json;
+    private final StatelessSession rows;
 
-    Diary(ObjectMapper json) {
+    /** @param rows reads and writes many rows in one statement */
+    Diary(ObjectMapper json, StatelessSession rows) {
         this.json = json;
+        this.rows = rows;
     }
 
     @Override
@@ -39,11 +48,21 @@ public class Diary implements PanacheRepositoryBase<DiaryRow, DiaryRow.Key>, Rea
 
     @Override
     public void apply(List<Projected<ProgressEvent>> events) {
+        Map<DiaryRow.Key, DiaryRow> latest = new LinkedHashMap<>();
         for (Projected<ProgressEvent> projected : events) {
             if (projected.event() instanceof ProgressEvent.Entry entry) {
-                getEntityManager().merge(row(projected.row().client(), PlacedItem.of(entry)));
+                DiaryRow row = row(projected.row().client(), PlacedItem.of(entry));
+                latest.put(row.key, row);
             }
         }
+        Set<DiaryRow.Key> known = rows.getMultiple(DiaryRow.class, List.copyOf(latest.keySet())).stream()
+                .filter(Objects::nonNull)
+                .map(row -> row.key)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<DiaryRow>> byKnown =
+                latest.values().stream().collect(Collectors.partitioningBy(row -> known.contains(row.key)));
+        rows.insertMultiple(byKnown.get(false));
+        rows.updateMultiple(byKnown.get(true));
     }
 
     @Override
