@@ -27,6 +27,14 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
 
     static final int DAYS_KEPT = 70;
 
+    private static final Comparator<Session> BY_END = Comparator.comparing(
+                    (Session s) -> s.fact().endedAt(), OffsetDateTime.timeLineOrder())
+            .thenComparing(s -> s.fact().sessionId());
+    private static final Comparator<CheckInNoted> BY_DATE = Comparator.comparing(CheckInNoted::date);
+    private static final Comparator<SymptomNoted> BY_MOMENT = Comparator.comparing(
+                    SymptomNoted::moment, OffsetDateTime.timeLineOrder())
+            .thenComparing(SymptomNoted::symptomId);
+
     static final Diary EMPTY = new Diary(List.of(), List.of(), List.of());
 
     /**
@@ -69,27 +77,24 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
         Session now = before.map(s -> new Session(fact, s.state(), s.grade()))
                 .orElse(new Session(fact, SessionState.PROVISIONAL, null));
         List<Session> all = new ArrayList<>(sessions);
-        all.removeIf(s -> s.fact().sessionId().equals(fact.sessionId()));
-        all.add(now);
-        all.sort(Comparator.comparing((Session s) -> s.fact().endedAt().toInstant())
-                .thenComparing(s -> s.fact().sessionId()));
+        if (before.isPresent()) {
+            all.remove(before.get());
+        }
+        insert(now, all, BY_END);
         return new Diary(all, checkIns, symptoms).trimmed();
     }
 
     Diary with(CheckInNoted fact) {
         List<CheckInNoted> all = new ArrayList<>(checkIns);
         all.removeIf(c -> c.checkInId().equals(fact.checkInId()) || c.date().equals(fact.date()));
-        all.add(fact);
-        all.sort(Comparator.comparing(CheckInNoted::date));
+        insert(fact, all, BY_DATE);
         return new Diary(sessions, all, symptoms).trimmed();
     }
 
     Diary with(SymptomNoted fact) {
         List<SymptomNoted> all = new ArrayList<>(symptoms);
         all.removeIf(s -> s.symptomId().equals(fact.symptomId()));
-        all.add(fact);
-        all.sort(Comparator.comparing((SymptomNoted s) -> s.moment().toInstant())
-                .thenComparing(SymptomNoted::symptomId));
+        insert(fact, all, BY_MOMENT);
         return new Diary(sessions, checkIns, all).trimmed();
     }
 
@@ -98,6 +103,15 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
                 .map(s -> s.fact().sessionId().equals(sessionId) ? new Session(s.fact(), state, grade) : s)
                 .toList();
         return new Diary(all, checkIns, symptoms);
+    }
+
+    /** Most reports are the newest, so the place is looked for from the end. */
+    private static <T> void insert(T added, List<T> sorted, Comparator<T> order) {
+        int place = sorted.size();
+        while (place > 0 && order.compare(sorted.get(place - 1), added) > 0) {
+            place--;
+        }
+        sorted.add(place, added);
     }
 
     private Diary trimmed() {
@@ -113,11 +127,18 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
         }
         LocalDate oldest = newest.minusDays(DAYS_KEPT);
         return new Diary(
-                sessions.stream()
-                        .filter(s -> !day(s.fact().endedAt()).isBefore(oldest))
-                        .toList(),
-                checkIns.stream().filter(c -> !c.date().isBefore(oldest)).toList(),
-                symptoms.stream().filter(s -> !day(s.moment()).isBefore(oldest)).toList());
+                since(oldest, sessions, s -> day(s.fact().endedAt())),
+                since(oldest, checkIns, CheckInNoted::date),
+                since(oldest, symptoms, s -> day(s.moment())));
+    }
+
+    /** The same list where nothing is too old, as after most reports. */
+    private static <T> List<T> since(LocalDate oldest, List<T> entries, Function<T, LocalDate> day) {
+        return entries.stream().anyMatch(entry -> day.apply(entry).isBefore(oldest))
+                ? entries.stream()
+                        .filter(entry -> !day.apply(entry).isBefore(oldest))
+                        .toList()
+                : entries;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
