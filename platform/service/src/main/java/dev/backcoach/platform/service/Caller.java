@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.types.Context;
 import dev.backcoach.platform.rest.problem.ProblemException;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.InstantSource;
@@ -11,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who is asking, as the token says: one of the {@link Roles}, and with the claim {@code backcoach_id} which client or
@@ -42,7 +42,9 @@ public class Caller {
      * @throws ProblemException 403 when the token does not say so
      */
     public UUID id() {
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(ID) instanceof String text) {
+        // Not JsonWebToken.getClaim, which throws and catches for each claim that MicroProfile does not name.
+        if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                && token.getClaims().getClaimValue(ID) instanceof String text) {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package dev.backcoach.platform.rest.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -90,11 +90,7 @@ public record BodyHash(String hex) {
     }
 
     private static String quoted(String text) {
-        try {
-            return VALUES.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a text has no JSON form", e);
-        }
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     private static MessageDigest sha256() {
