@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,10 +32,14 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
+    /** Starts fast and stays small; half as fast as it could be under load. */
+    private static final List<String> SMALL_AND_QUICK = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     private final Path repository;
     private final StackFolder folder;
     private final Ports ports;
     private final Consumer<String> narrator;
+    private final List<String> memoryAndCompiler;
     private final Map<Service, ServiceRun> services = new EnumMap<>(Service.class);
 
     private volatile Optional<PostgresServer> database = Optional.empty();
@@ -54,6 +59,17 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFault when another process uses the folder or its disk is nearly full
      */
     public LocalStack(Path repository, Path folder, Ports ports, Consumer<String> narrator) {
+        this(repository, folder, ports, narrator, SMALL_AND_QUICK);
+    }
+
+    /**
+     * As the other, for services that are to run as they do in production.
+     *
+     * @param memoryAndCompiler options of each service's JVM, such as {@code -Xmx512m}
+     */
+    public LocalStack(
+            Path repository, Path folder, Ports ports, Consumer<String> narrator, List<String> memoryAndCompiler) {
+        this.memoryAndCompiler = List.copyOf(memoryAndCompiler);
         this.repository = repository.toAbsolutePath().normalize();
         this.folder = StackFolder.open(folder);
         this.ports = ports;
@@ -190,20 +206,19 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceRun run(Service service) {
-        Map<String, String> environment = Map.ofEntries(
-                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl(service)),
-                Map.entry("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER),
-                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer().address()),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers()),
-                Map.entry("BACKCOACH_CLOCK_FILE", folder.clock().toString()),
-                Map.entry("BACKCOACH_CLOCK_MOVABLE", "true"),
-                Map.entry("BACKCOACH_VAULT_MASTER_KEYSET", folder.masterKeyset(service)));
+        Map<String, String> environment = new ServiceEnvironment(
+                        ports.of(service),
+                        jdbcUrl(service),
+                        issuer().address(),
+                        bootstrapServers(),
+                        folder.clock(),
+                        folder.masterKeyset(service))
+                .variables();
         URI health = URI.create("http://127.0.0.1:" + ports.of(service) + "/" + service.shortName() + "/q/health");
         return new ServiceRun(
                 service.moduleName(),
                 service.jar(repository),
+                memoryAndCompiler,
                 environment,
                 health,
                 folder.log(service.moduleName()),

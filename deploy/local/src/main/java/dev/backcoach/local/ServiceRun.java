@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,7 @@ final class ServiceRun {
     /**
      * Describes the process; starts nothing.
      *
+     * @param memoryAndCompiler options of its JVM
      * @param environment what it is told through environment variables
      * @param health the address of its health endpoints
      * @param pidFile holds the process's number while it runs
@@ -59,6 +61,7 @@ final class ServiceRun {
     ServiceRun(
             String name,
             Path jar,
+            List<String> memoryAndCompiler,
             Map<String, String> environment,
             URI health,
             Path log,
@@ -70,9 +73,8 @@ final class ServiceRun {
         this.pidFile = pidFile;
         this.narrator = narrator;
         this.builder = JavaProcess.ofJar(name, jar)
+                .jvmOptions(memoryAndCompiler.toArray(String[]::new))
                 .jvmOptions(
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow")

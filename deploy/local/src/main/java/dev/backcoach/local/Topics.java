@@ -14,7 +14,8 @@ import org.apache.kafka.clients.admin.Admin;
 /** The topics of Backcoach: twelve partitions each, one replica, kept as long as the architecture says. */
 final class Topics {
 
-    private static final int PARTITIONS = 12;
+    static final int PARTITIONS = 12;
+
     private static final int SECONDS = 30;
     private static final Duration EVENTS_KEPT = Duration.ofDays(28);
     private static final Duration ANALYTICS_KEPT = Duration.ofDays(400);

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Sends a request on to a server on 127.0.0.1 and its answer back, both as they come. A server that does not listen is
+ * Sends a request on to another server and its answer back, both as they come. A server that does not listen is
  * a 503 and one that breaks off before its answer began a 502, so that the caller knows whether the request may have
  * been taken; an answer that breaks off later breaks off for the caller too. Nothing is tried twice.
  */
@@ -55,15 +55,15 @@ final class Forwarding {
      *
      * @param service what the caller calls the server
      */
-    void forward(HttpServerRequest request, String service, int port) {
+    void forward(HttpServerRequest request, String service, Address address) {
         if (announcedLength(request) > LARGEST_BODY) {
             refuse(request);
             return;
         }
         request.pause();
         RequestOptions target = new RequestOptions()
-                .setHost("127.0.0.1")
-                .setPort(port)
+                .setHost(address.host())
+                .setPort(address.port())
                 .setMethod(request.method())
                 .setURI(request.uri());
         client.request(target)

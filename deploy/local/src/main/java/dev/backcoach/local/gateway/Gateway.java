@@ -2,6 +2,9 @@ package dev.backcoach.local.gateway;
 
 import dev.backcoach.platform.rest.clock.MovableClock;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.dns.AddressResolverOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,40 +12,72 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
- * The one door of the local stack on 127.0.0.1: sends each request to what serves the first segment of its path, and
- * serves the landing page and {@code /dev/clock} itself.
+ * The one door of the system: sends each request to what serves the first segment of its path, and serves the landing
+ * page and, where it is given them, {@code /dev/clock} and {@code /identity/dev/token} itself.
  */
 public final class Gateway implements AutoCloseable {
 
     private static final String LANDING_PAGE = read("landing.html");
 
-    private final Vertx vertx;
-    private final Map<String, Integer> routes;
-    private final Forwarding forwarding;
-    private final ClockEndpoint clock;
+    /** Seconds; a container that is made anew has another address under its old name. */
+    private static final int NAMES_REMEMBERED = 5;
 
-    private Gateway(Vertx vertx, Map<String, Integer> routes, MovableClock clock) {
-        this.vertx = vertx;
+    private final Vertx vertx;
+    private final Map<String, Address> routes;
+    private final Map<String, OwnPath> ownPaths = new HashMap<>();
+    private final Forwarding forwarding;
+
+    private Gateway(Map<String, Address> routes) {
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setAddressResolverOptions(new AddressResolverOptions().setCacheMaxTimeToLive(NAMES_REMEMBERED))
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.routes = Map.copyOf(routes);
         this.forwarding = new Forwarding(vertx);
-        this.clock = new ClockEndpoint(vertx, clock);
+        ownPaths.put("/", Gateway::showLandingPage);
     }
 
     /**
-     * Starts a gateway and returns when it listens; the caller closes it.
+     * Starts the gateway of a local stack on 127.0.0.1 and returns when it listens; the caller closes it.
      *
      * @param routes from the first segment of a path to the port on 127.0.0.1 that serves it
      * @param clock what {@code /dev/clock} shows and moves
      * @throws IllegalStateException when the port is taken
      */
     public static Gateway started(int port, Map<String, Integer> routes, MovableClock clock) {
-        Gateway gateway = new Gateway(Vertx.vertx(), routes, clock);
-        HttpServerOptions options =
-                new HttpServerOptions().setHost("127.0.0.1").setPort(port).setHttp2ClearTextEnabled(false);
+        Map<String, Address> addresses = new HashMap<>();
+        routes.forEach((segment, portBehind) -> addresses.put(segment, Address.onThisMachine(portBehind)));
+        return started(Address.onThisMachine(port), addresses, Optional.of(clock), Optional.empty());
+    }
+
+    /**
+     * Starts a gateway and returns when it listens; the caller closes it.
+     *
+     * @param routes from the first segment of a path to what serves it
+     * @param clock what {@code /dev/clock} shows and moves; without one there is no such path
+     * @param accounts who gets tokens at {@code /identity/dev/token}; without them the path is forwarded like others
+     * @throws IllegalStateException when the port is taken
+     */
+    static Gateway started(
+            Address listening,
+            Map<String, Address> routes,
+            Optional<MovableClock> clock,
+            Optional<KeycloakAccounts> accounts) {
+        Gateway gateway = new Gateway(routes);
+        clock.ifPresent(
+                movable -> gateway.ownPaths.put("/dev/clock", new ClockEndpoint(gateway.vertx, movable)::answer));
+        accounts.ifPresent(
+                known -> gateway.ownPaths.put("/identity/dev/token", new TokenEndpoint(gateway.vertx, known)::answer));
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(listening.host())
+                .setPort(listening.port())
+                .setHttp2ClearTextEnabled(false);
         try {
             gateway.vertx
                     .createHttpServer(options)
@@ -54,7 +89,8 @@ public final class Gateway implements AutoCloseable {
             return gateway;
         } catch (CompletionException failure) {
             gateway.close();
-            throw new IllegalStateException("the gateway cannot listen on port " + port, failure.getCause());
+            throw new IllegalStateException(
+                    "the gateway cannot listen on port " + listening.port(), failure.getCause());
         }
     }
 
@@ -67,18 +103,29 @@ public final class Gateway implements AutoCloseable {
     private void route(HttpServerRequest request) {
         String path = request.path() == null ? "" : request.path();
         String segment = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
-        if (routes.containsKey(segment)) {
+        if (ownPaths.containsKey(path)) {
+            ownPaths.get(path).answer(request);
+        } else if (routes.containsKey(segment)) {
             forwarding.forward(request, segment, routes.get(segment));
-        } else if (path.equals("/dev/clock")) {
-            clock.answer(request);
-        } else if (path.equals("/") && HttpMethod.GET.equals(request.method())) {
-            request.response()
-                    .putHeader("Content-Type", "text/html; charset=utf-8")
-                    .putHeader("Cache-Control", "no-store")
-                    .end(LANDING_PAGE);
         } else {
-            GatewayProblem.NOTHING_HERE.answer(request, "Paths begin with one of: " + String.join(", ", known()) + ".");
+            answerNothingHere(request);
         }
+    }
+
+    private static void showLandingPage(HttpServerRequest request) {
+        if (!HttpMethod.GET.equals(request.method())) {
+            request.response().putHeader("Allow", "GET");
+            GatewayProblem.METHOD_NOT_ALLOWED.answer(request, "The landing page knows GET.");
+            return;
+        }
+        request.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(LANDING_PAGE);
+    }
+
+    private void answerNothingHere(HttpServerRequest request) {
+        GatewayProblem.NOTHING_HERE.answer(request, "Paths begin with one of: " + String.join(", ", known()) + ".");
     }
 
     private Iterable<String> known() {

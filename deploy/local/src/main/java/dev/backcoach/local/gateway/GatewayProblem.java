@@ -12,6 +12,7 @@ enum GatewayProblem {
     TOO_LARGE(413, "too-large", "The body is too large"),
     CLOCK_GOES_FORWARD(422, "rule", "A rule refuses this"),
     BROKEN_OFF(502, "service-broke-off", "The service broke off its answer"),
+    NO_TOKEN(503, "identity-unavailable", "Nobody gives tokens at the moment"),
     SERVICE_AWAY(503, "service-unavailable", "The service does not run at the moment");
 
     private static final int TRY_AGAIN_AFTER_SECONDS = 2;
