@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +15,7 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
  * Answers a request that announces more than {@code quarkus.http.limits.max-body-size} bytes with a 413 problem, before
- * the body is read and before Quarkus would answer without words.
+ * the body is read and before Quarkus would answer without words. Reads other announced bodies on the event loop.
  */
 @Singleton
 public class BodySizeLimit {
@@ -25,14 +26,17 @@ public class BodySizeLimit {
     private static final int AFTER_QUARKUS = -1;
 
     private final long limit;
+    private final BodyHandler bodies;
 
     BodySizeLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.limit = limit.asLongValue();
+        this.bodies = BodyHandler.create(false);
     }
 
     void guard(@Observes Router router) {
         router.route().order(BEFORE_QUARKUS).handler(this::refuseAnnounced);
         router.route().order(AFTER_QUARKUS).handler(this::leaveChunkedToBodyReading);
+        router.route().order(AFTER_QUARKUS).handler(this::gatherAnnounced);
     }
 
     private void refuseAnnounced(RoutingContext context) {
@@ -50,6 +54,19 @@ public class BodySizeLimit {
                 .putHeader("Cache-Control", "no-store");
         response.endHandler(_ -> request.connection().close());
         response.end(refusal.problem().on(request.path()).toJson());
+    }
+
+    /**
+     * Reads an announced body on the event loop, where it mostly is already: a request's thread then waits for nothing
+     * and need not be woken for each piece.
+     */
+    private void gatherAnnounced(RoutingContext context) {
+        String announced = context.request().getHeader("Content-Length");
+        if (announced == null || announced.equals("0")) {
+            context.next();
+        } else {
+            bodies.handle(context);
+        }
     }
 
     private boolean exceeds(String announced) {
