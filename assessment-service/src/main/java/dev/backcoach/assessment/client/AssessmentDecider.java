@@ -4,6 +4,7 @@ import dev.backcoach.assessment.command.AssessmentCommand;
 import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
+import dev.backcoach.assessment.event.CareConsentNoted;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.ScreenNoted;
@@ -59,6 +60,8 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
                         : List.of(new ClientNoted(source, birthYear, sex));
             case AssessmentCommand.NoteCoach(var source, var version, var coach) ->
                 version <= client.coachVersion() ? List.of() : List.of(new CoachNoted(source, version, coach));
+            case AssessmentCommand.NoteCareConsent(var source, var version, var granted) ->
+                version <= client.careVersion() ? List.of() : List.of(new CareConsentNoted(source, version, granted));
             case AssessmentCommand.NoteScreen(var source, var version, var pulse, var outcome, var tags, var rules) ->
                 version <= client.restrictions().version()
                         ? List.of()
@@ -71,6 +74,7 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
     }
 
     private List<AssessmentEvent> open(AssessmentCommand.OpenAssessment command, ClientRecord client) {
+        RecordingRules.requireConsent(client);
         var known = client.assessment(command.assessmentId());
         if (known.isPresent()) {
             Assessment assessment = requireOpen(known.get());
@@ -91,6 +95,7 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
         Assessment assessment = requireOpen(known(command.assessmentId(), client));
         Protocol protocol = protocols.version(assessment.protocol());
         TestDefinition test = test(protocol, command.testId());
+        RecordingRules.requireConsent(client);
         RecordingRules.requireMethod(test, command.recorded().method(), assessment.setting());
         RecordingRules.requireCleared(client);
         RecordingRules.requireAllowed(client.profile(command.on()), test);
@@ -199,6 +204,7 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
             case AssessmentCompleted completed ->
                 client.with(known(completed.assessmentId(), client).completedWith(completed));
             case ClientNoted(var _, var birthYear, var sex) -> client.registeredAs(birthYear, sex);
+            case CareConsentNoted(var _, var version, var granted) -> client.consenting(granted, version);
             case CoachNoted(var _, var version, var coach) -> client.coachedBy(coach, version);
             case ScreenNoted screen -> client.restrictedBy(client.restrictions().after(screen));
             case TriggersNoted(var _, var version, var irritability, var intolerant) ->

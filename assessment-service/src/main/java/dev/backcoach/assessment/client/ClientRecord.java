@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param sex null until then
  * @param coachId or null
  * @param coachVersion of intake's stream that the coach is as of
+ * @param careWithdrawn whether consent to care has been withdrawn
+ * @param careVersion of intake's stream that this is as of
  * @param irritability null before a trigger profile
  * @param intolerant directions graded INTOLERANT
  * @param triggersVersion of intake's stream that they are as of
@@ -32,6 +34,8 @@ public record ClientRecord(
         Sex sex,
         UUID coachId,
         long coachVersion,
+        boolean careWithdrawn,
+        long careVersion,
         Restrictions restrictions,
         Irritability irritability,
         Set<Direction> intolerant,
@@ -42,7 +46,7 @@ public record ClientRecord(
     public static final int KEPT = 6;
 
     static final ClientRecord UNKNOWN =
-            new ClientRecord(false, 0, null, null, 0, Restrictions.UNKNOWN, null, Set.of(), 0, List.of());
+            new ClientRecord(false, 0, null, null, 0, false, 0, Restrictions.UNKNOWN, null, Set.of(), 0, List.of());
 
     public ClientRecord {
         intolerant = Collections.unmodifiableSet(new TreeSet<>(intolerant));
@@ -72,6 +76,8 @@ public record ClientRecord(
                 registeredSex,
                 coachId,
                 coachVersion,
+                careWithdrawn,
+                careVersion,
                 restrictions,
                 irritability,
                 intolerant,
@@ -85,6 +91,24 @@ public record ClientRecord(
                 birthYear,
                 sex,
                 coach,
+                version,
+                careWithdrawn,
+                careVersion,
+                restrictions,
+                irritability,
+                intolerant,
+                triggersVersion,
+                assessments);
+    }
+
+    ClientRecord consenting(boolean granted, long version) {
+        return new ClientRecord(
+                registered,
+                birthYear,
+                sex,
+                coachId,
+                coachVersion,
+                !granted,
                 version,
                 restrictions,
                 irritability,
@@ -100,6 +124,8 @@ public record ClientRecord(
                 sex,
                 coachId,
                 coachVersion,
+                careWithdrawn,
+                careVersion,
                 newRestrictions,
                 irritability,
                 intolerant,
@@ -114,6 +140,8 @@ public record ClientRecord(
                 sex,
                 coachId,
                 coachVersion,
+                careWithdrawn,
+                careVersion,
                 restrictions,
                 newIrritability,
                 directions,
@@ -136,6 +164,8 @@ public record ClientRecord(
                 sex,
                 coachId,
                 coachVersion,
+                careWithdrawn,
+                careVersion,
                 restrictions,
                 irritability,
                 intolerant,

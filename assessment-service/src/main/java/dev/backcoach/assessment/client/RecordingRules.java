@@ -12,6 +12,15 @@ final class RecordingRules {
 
     private RecordingRules() {}
 
+    /** Nothing is recorded about a client who has withdrawn consent to care (domain.md 6.5). */
+    static void requireConsent(ClientRecord client) {
+        if (client.careWithdrawn()) {
+            throw new Rejection(
+                    "CARE-CONSENT",
+                    "Consent to care has been withdrawn, so nothing is recorded. The client consents again to go on.");
+        }
+    }
+
     /** The general contraindication: without a cleared safety screen, nothing is tested. */
     static void requireCleared(ClientRecord client) {
         if (!client.restrictions().cleared()) {

@@ -40,6 +40,9 @@ public sealed interface AssessmentCommand {
     /** Takes in who the coach is. */
     record NoteCoach(UUID sourceEventId, long sourceVersion, UUID coachId) implements AssessmentCommand {}
 
+    /** Takes in that consent to care was given or withdrawn. */
+    record NoteCareConsent(UUID sourceEventId, long sourceVersion, boolean granted) implements AssessmentCommand {}
+
     /** Takes in a safety screen, or a pulse. */
     record NoteScreen(
             UUID sourceEventId,

@@ -9,5 +9,6 @@ public sealed interface AssessmentEvent
                 AssessmentCompleted,
                 ClientNoted,
                 CoachNoted,
+                CareConsentNoted,
                 ScreenNoted,
                 TriggersNoted {}

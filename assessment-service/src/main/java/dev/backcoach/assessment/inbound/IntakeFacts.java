@@ -28,6 +28,9 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
     /** Who the coach is. */
     record CoachAssigned(UUID coachId) {}
 
+    /** A consent, given or withdrawn. */
+    record Consent(String purpose) {}
+
     /** What a safety screen or a pulse says. */
     record ScreenEvaluated(String questionnaire, ScreenOutcome outcome, Set<String> tags, List<Match> matches) {
 
@@ -61,6 +64,8 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
         return switch (fact.type()) {
             case "client-registered.v1", "registration-corrected.v1" -> Optional.of(client(fact));
             case "coach-assigned.v1" -> Optional.of(coach(fact));
+            case "consent-granted.v1" -> consent(fact, true);
+            case "consent-withdrawn.v1" -> consent(fact, false);
             case "screen-evaluated.v1" -> Optional.of(screen(fact));
             case "trigger-profile-derived.v1" -> Optional.of(triggers(fact));
             default -> Optional.empty();
@@ -70,7 +75,7 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
     @Override
     public boolean restricts(Fact fact) {
         return switch (fact.type()) {
-            case "coach-assigned.v1" -> true;
+            case "coach-assigned.v1", "consent-withdrawn.v1" -> true;
             case "screen-evaluated.v1" -> blocks(fact);
             default -> false;
         };
@@ -102,6 +107,13 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
         CoachAssigned assigned = Facts.read(fact, CoachAssigned.class);
         return new AssessmentCommand.NoteCoach(
                 fact.eventId(), fact.version(), Objects.requireNonNull(assigned.coachId(), "coachId"));
+    }
+
+    /** Only consent to care matters here. */
+    private static Optional<AssessmentCommand> consent(Fact fact, boolean granted) {
+        return Facts.read(fact, Consent.class).purpose().equals("CARE")
+                ? Optional.of(new AssessmentCommand.NoteCareConsent(fact.eventId(), fact.version(), granted))
+                : Optional.empty();
     }
 
     private static AssessmentCommand screen(Fact fact) {

@@ -7,6 +7,7 @@ import dev.backcoach.assessment.content.ProtocolFiles;
 import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
+import dev.backcoach.assessment.event.CareConsentNoted;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.IntakeReference;
@@ -30,7 +31,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AssessmentLog {
 
-    private static final int STATE_SHAPE = 1;
+    private static final int STATE_SHAPE = 2;
 
     /** The stored names of the service's events. What intake has said is published as a reference only. */
     public static EventTypes<AssessmentEvent> types(SealedJson json) {
@@ -42,6 +43,10 @@ public class AssessmentLog {
                 .event("assessment-completed.v1", AssessmentCompleted.class)
                 .event("client-noted.v1", ClientNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .event("coach-noted.v1", CoachNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
+                .event(
+                        "care-consent-noted.v1",
+                        CareConsentNoted.class,
+                        noted -> new IntakeReference(noted.sourceEventId()))
                 .event("screen-noted.v1", ScreenNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .event("triggers-noted.v1", TriggersNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .build();

@@ -15,6 +15,7 @@ import dev.backcoach.assessment.content.ProtocolFiles;
 import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
+import dev.backcoach.assessment.event.CareConsentNoted;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.ScreenNoted;
@@ -316,5 +317,22 @@ class AssessmentDeciderTest {
             client = decider.evolve(client, event);
         }
         return client;
+    }
+
+    @Test
+    void withoutConsentToCareNothingIsRecordedUntilItIsGivenAgain() {
+        List<AssessmentEvent> withdrawn = ready(new CareConsentNoted(SOURCE, 20, false));
+        specification
+                .given(withdrawn)
+                .when(new AssessmentCommand.OpenAssessment(SECOND, Setting.ONLINE))
+                .thenRefused(
+                        Rejection.class, refusal -> assertThat(refusal.rule()).isEqualTo("CARE-CONSENT"));
+        specification
+                .given(withdrawn)
+                .when(
+                        new AssessmentCommand.NoteCareConsent(SOURCE, 19, true),
+                        new AssessmentCommand.NoteCareConsent(SOURCE, 21, true))
+                .then(new CareConsentNoted(SOURCE, 21, true))
+                .thenState(client -> assertThat(client.careWithdrawn()).isFalse());
     }
 }

@@ -68,7 +68,19 @@ class IntakeFactsTest {
 
     @Test
     void otherFactsMeanNothingHere() {
-        assertThat(facts.commandFor(fact("consent-granted.v1", "{}"))).isEmpty();
-        assertThat(facts.erases(fact("consent-granted.v1", "{}"))).isFalse();
+        assertThat(facts.commandFor(fact("intake-completed.v1", "{}"))).isEmpty();
+        assertThat(facts.commandFor(fact("consent-granted.v1", "{\"purpose\": \"RESEARCH\"}")))
+                .isEmpty();
+        assertThat(facts.erases(fact("intake-completed.v1", "{}"))).isFalse();
+    }
+
+    @Test
+    void consentToCareIsNotedAndItsWithdrawalRestricts() {
+        Fact withdrawn = fact("consent-withdrawn.v1", "{\"purpose\": \"CARE\"}");
+        assertThat(facts.commandFor(withdrawn)).contains(new AssessmentCommand.NoteCareConsent(ID, 3, false));
+        assertThat(facts.restricts(withdrawn)).isTrue();
+        Fact granted = fact("consent-granted.v1", "{\"purpose\": \"CARE\", \"textVersion\": \"1\"}");
+        assertThat(facts.commandFor(granted)).contains(new AssessmentCommand.NoteCareConsent(ID, 3, true));
+        assertThat(facts.restricts(granted)).isFalse();
     }
 }

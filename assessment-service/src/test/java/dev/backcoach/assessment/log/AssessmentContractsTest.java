@@ -2,6 +2,7 @@ package dev.backcoach.assessment.log;
 
 import dev.backcoach.assessment.Exam;
 import dev.backcoach.assessment.event.AssessmentCompleted;
+import dev.backcoach.assessment.event.CareConsentNoted;
 import dev.backcoach.assessment.event.IntakeReference;
 import dev.backcoach.assessment.event.TestRecorded;
 import dev.backcoach.assessment.result.Measurement;
@@ -41,6 +42,7 @@ class AssessmentContractsTest {
                 .example(
                         "primary",
                         completed(Exam.inPerson().with("lbk.load.heel", "6").with("hip.rom.ir", "24", "36")))
+                .example("reference", new CareConsentNoted(ASSESSMENT, 3, true))
                 .example("pelvis", recorded(Exam.thomas("6", "-2", true), 1))
                 .example("value", recorded(Measurement.of(BigDecimal.TEN), null))
                 .verify();

@@ -1,7 +1,6 @@
 package dev.backcoach.intake.api;
 
 import dev.backcoach.intake.client.ClientRecord;
-import dev.backcoach.intake.client.NotReady;
 import dev.backcoach.intake.command.CompleteIntake;
 import dev.backcoach.intake.command.IntakeCommand;
 import dev.backcoach.intake.command.RegisterClient;
@@ -13,9 +12,7 @@ import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.rest.command.IdempotencyKey;
-import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.ProblemException;
-import dev.backcoach.platform.rest.problem.ProblemType;
 import dev.backcoach.platform.rest.version.StreamVersion;
 import dev.backcoach.platform.service.Caller;
 import dev.backcoach.platform.service.Commands;
@@ -45,7 +42,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,6 +58,7 @@ public class ClientsResource {
 
     private final EventLog<IntakeCommand, IntakeEvent, ClientRecord> log;
     private final Clients clients;
+    private final Posted posted;
     private final Caller caller;
     private final IntakeContent content;
     private final InstantSource clock;
@@ -66,11 +66,13 @@ public class ClientsResource {
     ClientsResource(
             EventLog<IntakeCommand, IntakeEvent, ClientRecord> log,
             Clients clients,
+            Posted posted,
             Caller caller,
             IntakeContent content,
             InstantSource clock) {
         this.log = log;
         this.clients = clients;
+        this.posted = posted;
         this.caller = caller;
         this.content = content;
         this.clock = clock;
@@ -83,6 +85,10 @@ public class ClientsResource {
             summary = "Register a client, or correct the registration",
             description = "The client does it itself and names its coach, or a coach does it and becomes the coach."
                     + " A higher revision corrects; the same or a lower one changes nothing.")
+    @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "A client", value = """
+                                    {"revision": 1, "name": "Robin Example", "email": "robin@example.org",
+                                     "dateOfBirth": "1984-05-17", "sex": "F", "timeZone": "Europe/London",
+                                     "coachId": "0198f000-0000-7000-8000-000000000001"}""")))
     @APIResponse(responseCode = "201", description = "Registered; ETag holds the stream's version, such as intake-2")
     @APIResponse(responseCode = "200", description = "Corrected, or nothing to do")
     @APIResponse(responseCode = "400", description = "A value cannot be used; errors names the fields")
@@ -91,10 +97,7 @@ public class ClientsResource {
     public Response register(@PathParam("clientId") ClientId client, @NotNull @Valid RegistrationBody body) {
         mayRegister(client, body);
         Instant now = clock.instant();
-        if (!ZoneId.getAvailableZoneIds().contains(body.timeZone())) {
-            throw ProblemException.body(
-                    "/timeZone", "must be a region of the IANA time zone database, such as Europe/London");
-        }
+        mustBeZone(body.timeZone());
         if (body.dateOfBirth().isAfter(LocalDate.ofInstant(now, ZoneId.of(body.timeZone())))) {
             throw ProblemException.body("/dateOfBirth", "must not be in the future");
         }
@@ -111,6 +114,14 @@ public class ClientsResource {
                         body,
                         command,
                         command)));
+    }
+
+    /** @throws ProblemException 400 when it is no region of the IANA database */
+    static void mustBeZone(String timeZone) {
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw ProblemException.body(
+                    "/timeZone", "must be a region of the IANA time zone database, such as Europe/London");
+        }
     }
 
     private void mayRegister(ClientId client, RegistrationBody body) {
@@ -135,8 +146,9 @@ public class ClientsResource {
     @Operation(
             operationId = "clientStatus",
             summary = "How far a client's intake is",
-            description = "Consents, questionnaires, what the safety screen says and advises, and what is still"
-                    + " missing before the intake can be completed.")
+            description =
+                    "What is done, what is missing, what the safety screen says and advises and what lifts a block,"
+                            + " what comes next and who has to do it, and which questionnaires are asked for again.")
     @APIResponse(
             responseCode = "200",
             description = "The status; ETag holds the stream's version",
@@ -149,7 +161,8 @@ public class ClientsResource {
         clients.visible(client);
         log.awaitState(client, after);
         Known<ClientRecord> known = clients.visible(client);
-        return Response.ok(ClientStatus.of(client, known.state(), content))
+        LocalDate today = LocalDate.ofInstant(clock.instant(), known.state().zone());
+        return Response.ok(ClientStatus.of(client, known.state(), content, today))
                 .header(HttpHeaders.ETAG, log.version(known.version()).etag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
@@ -161,7 +174,17 @@ public class ClientsResource {
     @Operation(
             operationId = "setConsent",
             summary = "Grant or withdraw consent to one purpose",
-            description = "Only the client itself does that. Care is needed for the programme; the others are free.")
+            description = "Only the client itself does that. Care is needed for the programme; the others are free. A"
+                    + " withdrawal takes effect at once in every service: without consent to care the programme pauses"
+                    + " and nothing more is recorded in the diary or the assessment; granted again, it goes on.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "Consent",
+                                            value = "{\"granted\": true, \"textVersion\": \"1.0.0\"}")))
     @APIResponse(responseCode = "201", description = "Recorded; ETag holds the stream's version")
     @APIResponse(responseCode = "200", description = "It was so already")
     @APIResponse(responseCode = "400", description = "A value cannot be used; errors names the fields")
@@ -194,7 +217,7 @@ public class ClientsResource {
     public Response signOff(
             @PathParam("clientId") ClientId client, @HeaderParam(IdempotencyKey.HEADER) @NotNull IdempotencyKey key) {
         clients.visible(client);
-        return posted(client, new SignOffCaution(caller.id()), key, "caution-sign-off");
+        return posted.to("caution-sign-off", client, new SignOffCaution(caller.id()), key);
     }
 
     @POST
@@ -216,24 +239,6 @@ public class ClientsResource {
     public Response complete(
             @PathParam("clientId") ClientId client, @HeaderParam(IdempotencyKey.HEADER) @NotNull IdempotencyKey key) {
         clients.visible(client);
-        try {
-            return posted(client, new CompleteIntake(), key, "completion");
-        } catch (NotReady refusal) {
-            throw new ProblemException(Problem.of(ProblemType.WRONG_STATE, refusal.getMessage())
-                    .with("state", "INCOMPLETE")
-                    .with("rule", refusal.rule())
-                    .with("missing", refusal.missing()));
-        }
-    }
-
-    /** The commands have no body; the resource they are posted to stands for it. */
-    private Response posted(ClientId client, IntakeCommand command, IdempotencyKey key, String resource) {
-        int created = Response.Status.CREATED.getStatusCode();
-        String location = "/intake/v1/clients/" + client;
-        return Commands.answer(
-                log,
-                log.handle(Commands.posted(caller, client, command, key, resource, created, location)),
-                created,
-                location);
+        return posted.to("completion", client, new CompleteIntake(), key);
     }
 }

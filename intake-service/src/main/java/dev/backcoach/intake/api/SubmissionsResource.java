@@ -9,6 +9,7 @@ import dev.backcoach.intake.content.IntakeContent;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.questionnaire.Questionnaire;
 import dev.backcoach.intake.questionnaire.Submission;
+import dev.backcoach.intake.readmodel.Drafts;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.Problem.Fault;
@@ -36,11 +37,15 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Clients' answers to questionnaires. */
-@Path("/intake/v1/clients/{clientId}/questionnaires/{submissionId}")
+@Path("/intake/v1/clients/{clientId}/questionnaires")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +60,7 @@ public class SubmissionsResource {
     private final IntakeContent content;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final Drafts drafts;
 
     SubmissionsResource(
             EventLog<IntakeCommand, IntakeEvent, ClientRecord> log,
@@ -62,25 +68,40 @@ public class SubmissionsResource {
             Caller caller,
             IntakeContent content,
             InstantSource clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Drafts drafts) {
         this.log = log;
         this.clients = clients;
         this.caller = caller;
         this.content = content;
         this.clock = clock;
         this.json = json;
+        this.drafts = drafts;
     }
 
     @PUT
+    @Path("{submissionId}")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "submitQuestionnaire",
-            summary = "Submit a questionnaire, or correct a submission",
+            summary = "Submit a questionnaire, or amend a submission",
             description = "By the client, or by its coach on the client's behalf. Every item that is required must be"
-                    + " answered; all errors are told at once. HSS-1 and HSS-PULSE are screened at once: read the"
-                    + " client's status for outcome and advice. A match that blocks is not lifted by answering again.")
+                    + " answered when it is asked; all errors are told at once; answers to what is not asked are left"
+                    + " out. A higher revision amends: it is a submission of its own, the earlier one stays in the"
+                    + " history, and only the latest submission of a questionnaire can be amended. The questionnaire's"
+                    + " draft goes. HSS-1 and HSS-PULSE are screened at once: read the client's status for outcome and"
+                    + " advice. A match that blocks is not lifted by answering again.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SubmissionBody.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "A weekly safety check",
+                                            value = SubmissionExamples.SUBMISSION)))
     @APIResponse(responseCode = "201", description = "Recorded; ETag holds the stream's version")
-    @APIResponse(responseCode = "200", description = "Corrected, or this or a later revision is recorded")
+    @APIResponse(responseCode = "200", description = "Amended, or this or a later revision is recorded")
     @APIResponse(
             responseCode = "400",
             description = "Answers cannot be used, or no such version of a questionnaire; errors names the items,"
@@ -88,6 +109,7 @@ public class SubmissionsResource {
     @APIResponse(responseCode = "403", description = "Another client, or a client of another coach")
     @APIResponse(responseCode = "404", description = "No such client")
     @APIResponse(responseCode = "409", description = "This revision is recorded with another body")
+    @APIResponse(responseCode = "422", description = "A later submission of this questionnaire is in (only-the-latest)")
     public Response submit(
             @PathParam("clientId") ClientId client,
             @PathParam("submissionId") UUID submissionId,
@@ -108,8 +130,14 @@ public class SubmissionsResource {
                             .toList()));
         }
         var command = new SubmitQuestionnaire(
-                submissionId, questionnaire, submission.answers(), written(submission.texts()), now);
-        return Commands.answer(
+                submissionId,
+                questionnaire,
+                submission.answers(),
+                written(submission.texts()),
+                now,
+                body.revision(),
+                false);
+        Response answer = Commands.answer(
                 log,
                 log.handle(Commands.entered(
                         caller,
@@ -119,12 +147,13 @@ public class SubmissionsResource {
                         body.revision(),
                         body,
                         command,
-                        command)));
+                        command.amending())));
+        drafts.delete(client, questionnaire.id(), now);
+        return answer;
     }
 
     private Questionnaire questionnaire(SubmissionBody body) {
-        if (content.questionnaires().stream()
-                .noneMatch(published -> published.questionnaire().id().equals(body.questionnaire()))) {
+        if (content.newest(body.questionnaire()).isEmpty()) {
             throw ProblemException.body(
                     "/questionnaire", "no such questionnaire; /intake/v1/questionnaires lists those that there are");
         }

@@ -1,17 +1,20 @@
 package dev.backcoach.intake.client;
 
-import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.Mode;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.questionnaire.Answers;
+import dev.backcoach.intake.screen.Covers;
 import dev.backcoach.intake.screen.Screen;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The intake's state of a client.
@@ -21,8 +24,13 @@ import java.util.UUID;
  * @param consents what is granted now, with the version of the text
  * @param forms the latest submission of each questionnaire, by its id
  * @param screen what stands of the safety screen; null before it is taken
+ * @param covers what clinicians have cleared
+ * @param clearances the latest ones, oldest first, at most {@value #KEPT}
  * @param signedOff rules of the screen that a coach has signed off as they stand
  * @param mode null before FAG-1 is in
+ * @param consultations the latest ones, oldest first, at most {@value #KEPT}
+ * @param met whether a consultation has been held
+ * @param invitation the latest one, or null
  * @param completed whether the programme may have begun
  */
 public record ClientRecord(
@@ -31,18 +39,43 @@ public record ClientRecord(
         Map<Purpose, String> consents,
         Map<String, Form> forms,
         Screen screen,
+        Covers covers,
+        List<Clearance> clearances,
         List<String> signedOff,
         Mode mode,
+        List<Consultation> consultations,
+        boolean met,
+        Invitation invitation,
         boolean completed) {
 
+    /** So many clearances and consultations are kept at hand; all are in the stream. */
+    public static final int KEPT = 10;
+
     /** Nothing is known. */
-    public static final ClientRecord UNKNOWN =
-            new ClientRecord(null, null, Map.of(), Map.of(), null, List.of(), null, false);
+    public static final ClientRecord UNKNOWN = new ClientRecord(
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            null,
+            Covers.NONE,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            false,
+            null,
+            false);
+
+    private static final Set<String> LEG_SITES = Set.of("thigh_f", "thigh_b", "calf", "foot");
+    private static final List<String> LEG_ITEMS = List.of("hs.ces.bothlegs", "hs.neu.weak", "hs.neu.spread");
 
     public ClientRecord {
         consents = Collections.unmodifiableMap(new TreeMap<>(consents));
         forms = Collections.unmodifiableMap(new TreeMap<>(forms));
+        clearances = List.copyOf(clearances);
         signedOff = List.copyOf(signedOff);
+        consultations = List.copyOf(consultations);
     }
 
     /** Whether the client is registered. */
@@ -50,9 +83,20 @@ public record ClientRecord(
         return registration != null;
     }
 
+    /** The zone in which the client's local days are counted; only of a registered client. */
+    public ZoneId zone() {
+        return ZoneId.of(registration.timeZone());
+    }
+
     /** The latest answers to a questionnaire. */
     public Optional<Answers> answers(String questionnaire) {
         return Optional.ofNullable(forms.get(questionnaire)).map(Form::answers);
+    }
+
+    /** The client's local date on which a questionnaire was last submitted. */
+    public Optional<LocalDate> submittedOn(String questionnaire) {
+        return Optional.ofNullable(forms.get(questionnaire))
+                .map(form -> LocalDate.ofInstant(form.submittedAt(), zone()));
     }
 
     /** The date on which the pain began, once PTP-1 is in. */
@@ -60,11 +104,16 @@ public record ClientRecord(
         return answers("PTP-1").map(answers -> answers.date("pp.on.date"));
     }
 
-    /** Whether the latest PTP-1 tells of pain in a leg. */
+    /** Whether the latest PTP-1, HSS-1 or pulse tells of pain, weakness or numbness in a leg. */
     public boolean hasLegSymptoms() {
-        return answers("PTP-1")
-                .filter(answers -> answers.number("pp.n.leg7") > 0)
+        boolean inProfile = answers("PTP-1")
+                .filter(answers -> answers.number("pp.n.leg7") > 0
+                        || answers.codes("pp.map").stream().anyMatch(LEG_SITES::contains))
                 .isPresent();
+        return inProfile
+                || List.of("HSS-1", "HSS-PULSE").stream()
+                        .flatMap(form -> answers(form).stream())
+                        .anyMatch(answers -> LEG_ITEMS.stream().anyMatch(answers::maybe));
     }
 
     /** Whether a coach has signed off everything that stands. */
@@ -74,50 +123,25 @@ public record ClientRecord(
                 && screen.matches().stream().allMatch(match -> signedOff.contains(match.rule()));
     }
 
-    ClientRecord with(Registration changed) {
-        return new ClientRecord(changed, coachId, consents, forms, screen, signedOff, mode, completed);
+    /** Where the intake stands. */
+    public Stage stage() {
+        return Stage.of(
+                consents.containsKey(Purpose.CARE),
+                forms.keySet().containsAll(Readiness.FORMS),
+                screen == null ? null : screen.outcome(),
+                cautionSignedOff(),
+                Readiness.mustMeet(mode) && !met,
+                completed);
     }
 
-    ClientRecord withCoach(UUID coach) {
-        return new ClientRecord(registration, coach, consents, forms, screen, signedOff, mode, completed);
+    /** The consultation of this id, if it is among those kept. */
+    public Optional<Consultation> consultation(UUID id) {
+        return consultations.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** @param textVersion null when the consent is withdrawn */
-    ClientRecord with(Purpose purpose, String textVersion) {
-        Map<Purpose, String> changed = new TreeMap<>(consents);
-        if (textVersion == null) {
-            changed.remove(purpose);
-        } else {
-            changed.put(purpose, textVersion);
-        }
-        return new ClientRecord(registration, coachId, changed, forms, screen, signedOff, mode, completed);
-    }
-
-    ClientRecord with(String questionnaire, Form form) {
-        Map<String, Form> changed = new TreeMap<>(forms);
-        changed.put(questionnaire, form);
-        return new ClientRecord(registration, coachId, consents, changed, screen, signedOff, mode, completed);
-    }
-
-    /** A sign-off holds for what was signed: a match that is new or different needs another one. */
-    ClientRecord with(Screen changed) {
-        List<String> stillSigned = changed.matches().stream()
-                .filter(match -> screen != null && screen.matches().contains(match))
-                .map(Match::rule)
-                .filter(signedOff::contains)
-                .toList();
-        return new ClientRecord(registration, coachId, consents, forms, changed, stillSigned, mode, completed);
-    }
-
-    ClientRecord withSignedOff(List<String> rules) {
-        return new ClientRecord(registration, coachId, consents, forms, screen, rules, mode, completed);
-    }
-
-    ClientRecord with(Mode changed) {
-        return new ClientRecord(registration, coachId, consents, forms, screen, signedOff, changed, completed);
-    }
-
-    ClientRecord withIntakeCompleted() {
-        return new ClientRecord(registration, coachId, consents, forms, screen, signedOff, mode, true);
+    ClientRecord with(Consumer<ClientDraft> change) {
+        var draft = new ClientDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 }

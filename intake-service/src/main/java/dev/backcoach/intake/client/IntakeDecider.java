@@ -1,7 +1,15 @@
 package dev.backcoach.intake.client;
 
+import dev.backcoach.intake.command.AcceptInvitation;
+import dev.backcoach.intake.command.AssignCoach;
+import dev.backcoach.intake.command.BookConsultation;
+import dev.backcoach.intake.command.CancelConsultation;
+import dev.backcoach.intake.command.ChangeTimeZone;
 import dev.backcoach.intake.command.CompleteIntake;
+import dev.backcoach.intake.command.HoldConsultation;
 import dev.backcoach.intake.command.IntakeCommand;
+import dev.backcoach.intake.command.IssueInvitation;
+import dev.backcoach.intake.command.RecordClearance;
 import dev.backcoach.intake.command.RegisterClient;
 import dev.backcoach.intake.command.SetConsent;
 import dev.backcoach.intake.command.SignOffCaution;
@@ -13,16 +21,12 @@ import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
+import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
-import dev.backcoach.intake.event.ScreenEvaluated;
-import dev.backcoach.intake.event.StartingPointIdentified;
 import dev.backcoach.intake.event.TimeZoneChanged;
-import dev.backcoach.intake.event.TriggerProfileDerived;
-import dev.backcoach.intake.questionnaire.Answers;
-import dev.backcoach.intake.screen.Screen;
 import dev.backcoach.intake.screen.ScreenFacts;
 import dev.backcoach.intake.screen.Screening;
 import dev.backcoach.intake.start.StartingPoint;
@@ -31,9 +35,9 @@ import dev.backcoach.platform.decider.Decider;
 import dev.backcoach.platform.decider.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Decides what happens in the intake. A questionnaire brings what follows from it with it: HSS-1 and HSS-PULSE the
@@ -43,13 +47,20 @@ import java.util.List;
 public record IntakeDecider(Screening screening, TriggerProfiling triggers, StartingPoint start)
         implements Decider<IntakeCommand, IntakeEvent, ClientRecord> {
 
-    private static final String SCREEN = "HSS-1";
+    private static final String START = "R-START-1";
 
     @Override
     public ClientRecord initial() {
         return ClientRecord.UNKNOWN;
     }
 
+    /**
+     * @throws NotReady when something has to be done first
+     * @throws NotClearable when a clearance covers what it cannot
+     * @throws WrongState when things stand so that it cannot be done
+     * @throws NothingThere when the command names what does not exist
+     * @throws Rejection when a rule refuses
+     */
     @Override
     public List<IntakeEvent> decide(IntakeCommand command, ClientRecord client) {
         if (!client.registered() && !(command instanceof RegisterClient)) {
@@ -57,6 +68,9 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
         }
         return switch (command) {
             case RegisterClient register -> client.registered() ? correct(register, client) : register(register);
+            case AssignCoach(var coachId) ->
+                coachId.equals(client.coachId()) ? List.of() : List.of(new CoachAssigned(coachId));
+            case ChangeTimeZone change -> move(change, client);
             case SetConsent(var purpose, boolean granted, String textVersion) -> {
                 String now = client.consents().get(purpose);
                 if (granted) {
@@ -66,8 +80,19 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
             }
             case SubmitQuestionnaire submit -> submit(submit, client);
             case SignOffCaution sign -> signOff(sign, client);
+            case RecordClearance clearance -> new Clearing(screening).record(clearance, client);
+            case BookConsultation book -> meetings().book(book, client);
+            case HoldConsultation hold -> meetings().hold(hold, client);
+            case CancelConsultation cancel -> meetings().cancel(cancel, client);
+            case IssueInvitation(var id, String codeHash, var expiresAt) ->
+                List.of(new InvitationIssued(id, codeHash, expiresAt));
+            case AcceptInvitation accept -> Inviting.accept(accept, client);
             case CompleteIntake _ -> complete(client);
         };
+    }
+
+    private Meetings meetings() {
+        return new Meetings(new Readiness(screening));
     }
 
     private static List<IntakeEvent> register(RegisterClient register) {
@@ -113,23 +138,32 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
                 registration.sex());
     }
 
-    private List<IntakeEvent> submit(SubmitQuestionnaire submit, ClientRecord client) {
-        LocalDate today = today(submit.asOf(), client);
+    private List<IntakeEvent> move(ChangeTimeZone change, ClientRecord client) {
         List<IntakeEvent> events = new ArrayList<>();
+        if (!change.timeZone().equals(client.registration().timeZone())) {
+            events.add(new TimeZoneChanged(change.timeZone()));
+            screenAgain(client, change.asOf(), events);
+        }
+        return events;
+    }
+
+    private List<IntakeEvent> submit(SubmitQuestionnaire submit, ClientRecord client) {
+        mayBeAmended(submit, client);
+        LocalDate today = LocalDate.ofInstant(submit.asOf(), client.zone());
+        List<IntakeEvent> events = new ArrayList<>();
+        OptionalInt score = submit.questionnaire().scoreOf(submit.answers());
         events.add(new QuestionnaireSubmitted(
                 submit.submissionId(),
                 submit.questionnaire().id(),
                 submit.questionnaire().version(),
                 submit.answers().coded(),
                 submit.texts(),
-                submit.asOf()));
+                submit.asOf(),
+                submit.revision(),
+                score.isPresent() ? score.getAsInt() : null));
         switch (submit.questionnaire().id()) {
-            case SCREEN ->
-                events.add(screened(
-                        submit, screening.afterScreen(facts(submit.answers(), client, today), matches(client))));
-            case "HSS-PULSE" ->
-                events.add(screened(
-                        submit, screening.afterPulse(facts(submit.answers(), client, today), matches(client))));
+            case ScreenFacts.SCREEN -> events.add(new Screens(screening).afterScreen(submit, client));
+            case ScreenFacts.PULSE -> events.add(new Screens(screening).afterPulse(submit, client));
             case "PTP-1" -> {
                 events.add(triggers.derive(submit.answers(), today));
                 screenAgain(client, submit.asOf(), events);
@@ -137,39 +171,35 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
             case "FAG-1" ->
                 events.add(
                         start.identify(submit.answers(), submit.questionnaire().items()));
-            default ->
-                throw new IllegalArgumentException(
-                        "nothing follows from " + submit.questionnaire().id());
+            default -> {
+                // Nothing follows from a questionnaire that an operator has installed.
+            }
         }
         return events;
     }
 
-    private static ScreenEvaluated screened(SubmitQuestionnaire submit, Screen screen) {
-        return new ScreenEvaluated(
-                submit.submissionId(), submit.questionnaire().id(), screen.outcome(), screen.tags(), screen.matches());
+    /** What was answered later counts, so only the latest submission of a questionnaire is amended. */
+    private static void mayBeAmended(SubmitQuestionnaire submit, ClientRecord client) {
+        Form latest = client.forms().get(submit.questionnaire().id());
+        if (submit.amends() && (latest == null || !latest.submissionId().equals(submit.submissionId()))) {
+            throw new Rejection(
+                    "only-the-latest",
+                    "A later submission of this questionnaire is in; amend that one, or answer anew.");
+        }
     }
 
-    /** The screen rests on the birth year and the onset of pain too; where these change it, that is told. */
     private void screenAgain(ClientRecord before, Instant asOf, List<IntakeEvent> events) {
-        Form form = before.forms().get(SCREEN);
-        if (form == null) {
-            return;
+        ClientRecord now = before;
+        for (IntakeEvent event : events) {
+            now = evolve(now, event);
         }
-        ClientRecord now = after(events, before);
-        Screen screen = screening.corrected(
-                facts(form.answers(), before, today(form.submittedAt(), before)),
-                facts(form.answers(), now, today(asOf, now)),
-                before.screen().matches());
-        if (!screen.equals(before.screen())) {
-            events.add(new ScreenEvaluated(
-                    form.submissionId(), SCREEN, screen.outcome(), screen.tags(), screen.matches()));
-        }
+        new Screens(screening).again(before, now, asOf).ifPresent(events::add);
     }
 
     private static List<IntakeEvent> signOff(SignOffCaution sign, ClientRecord client) {
         if (client.screen() == null || client.screen().outcome() != Outcome.CLEARED_WITH_CAUTION) {
             throw new Rejection(
-                    "R-START-1",
+                    START,
                     "Only a screen with the outcome CLEARED_WITH_CAUTION is signed off. Look at the client's screen.");
         }
         return client.cautionSignedOff()
@@ -179,70 +209,20 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
                         client.screen().matches().stream().map(Match::rule).toList()));
     }
 
-    private static List<IntakeEvent> complete(ClientRecord client) {
+    private List<IntakeEvent> complete(ClientRecord client) {
         if (client.completed()) {
             return List.of();
         }
-        List<Missing> missing = Readiness.missing(client);
+        List<Missing> missing = new Readiness(screening).missing(client);
         if (!missing.isEmpty()) {
-            throw new NotReady(missing);
+            throw new NotReady(
+                    START, "The intake cannot be completed yet; do what is listed as missing first.", missing);
         }
         return List.of(new IntakeCompleted(client.coachId(), client.mode()));
     }
 
-    private static ScreenFacts facts(Answers answers, ClientRecord client, LocalDate today) {
-        return new ScreenFacts(answers, client.registration().birthYear(), today, client.painBegan());
-    }
-
-    private static List<Match> matches(ClientRecord client) {
-        return client.screen() == null ? List.of() : client.screen().matches();
-    }
-
-    private static LocalDate today(Instant asOf, ClientRecord client) {
-        return asOf.atZone(ZoneId.of(client.registration().timeZone())).toLocalDate();
-    }
-
-    private ClientRecord after(List<IntakeEvent> events, ClientRecord client) {
-        ClientRecord now = client;
-        for (IntakeEvent event : events) {
-            now = evolve(now, event);
-        }
-        return now;
-    }
-
     @Override
     public ClientRecord evolve(ClientRecord client, IntakeEvent event) {
-        return switch (event) {
-            case ClientRegistered e ->
-                client.with(new Registration(
-                        e.name(), e.email(), e.dateOfBirth(), e.birthYear(), e.sex(), e.timeZone(), e.registeredAt()));
-            case RegistrationCorrected e ->
-                client.with(new Registration(
-                        e.name(),
-                        e.email(),
-                        e.dateOfBirth(),
-                        e.birthYear(),
-                        e.sex(),
-                        client.registration().timeZone(),
-                        client.registration().registeredAt()));
-            case TimeZoneChanged(String timeZone) -> client.with(inZone(client.registration(), timeZone));
-            case CoachAssigned(var coachId) -> client.withCoach(coachId);
-            case ConsentGranted(var purpose, String textVersion) -> client.with(purpose, textVersion);
-            case ConsentWithdrawn(var purpose) -> client.with(purpose, null);
-            case QuestionnaireSubmitted e ->
-                client.with(
-                        e.questionnaire(),
-                        new Form(e.submissionId(), e.version(), e.submittedAt(), new Answers(e.answers())));
-            case ScreenEvaluated e -> client.with(new Screen(e.matches()));
-            case CautionSignedOff e -> client.withSignedOff(e.rules());
-            case TriggerProfileDerived _ -> client;
-            case StartingPointIdentified e -> client.with(e.mode());
-            case IntakeCompleted _ -> client.withIntakeCompleted();
-        };
-    }
-
-    private static Registration inZone(Registration now, String timeZone) {
-        return new Registration(
-                now.name(), now.email(), now.dateOfBirth(), now.birthYear(), now.sex(), timeZone, now.registeredAt());
+        return client.with(draft -> IntakeFold.fold(draft, event));
     }
 }

@@ -3,7 +3,7 @@ package dev.backcoach.intake.client;
 import dev.backcoach.platform.decider.Rejection;
 import java.util.List;
 
-/** The intake cannot be completed yet (domain.md R-START-1). */
+/** Something has to be done first (domain.md R-START-1, R-INT-1). */
 public class NotReady extends Rejection {
 
     private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public class NotReady extends Rejection {
     private final transient List<Missing> missing;
 
     /** @param missing what is to be done first, at least one thing */
-    public NotReady(List<Missing> missing) {
-        super("R-START-1", "The intake cannot be completed yet; do what is listed as missing first.");
+    NotReady(String rule, String message, List<Missing> missing) {
+        super(rule, message);
         this.missing = List.copyOf(missing);
     }
 

@@ -17,4 +17,9 @@ public record Registration(
         int birthYear,
         Sex sex,
         String timeZone,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    Registration in(String zone) {
+        return new Registration(name, email, dateOfBirth, birthYear, sex, zone, registeredAt);
+    }
+}

@@ -2,4 +2,16 @@ package dev.backcoach.intake.command;
 
 /** Something that the intake is asked to do for a client. All but a registration need a registered client. */
 public sealed interface IntakeCommand
-        permits RegisterClient, SetConsent, SubmitQuestionnaire, SignOffCaution, CompleteIntake {}
+        permits RegisterClient,
+                AssignCoach,
+                ChangeTimeZone,
+                SetConsent,
+                SubmitQuestionnaire,
+                SignOffCaution,
+                RecordClearance,
+                BookConsultation,
+                HoldConsultation,
+                CancelConsultation,
+                IssueInvitation,
+                AcceptInvitation,
+                CompleteIntake {}

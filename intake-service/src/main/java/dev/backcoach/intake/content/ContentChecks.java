@@ -25,6 +25,10 @@ record ContentChecks(List<Questionnaire> questionnaires) {
             "pp.n.worst7",
             "pp.am.min",
             "pp.n.leg7",
+            "pp.24.wake",
+            "pp.24.mid",
+            "pp.24.eve",
+            "pp.24.night",
             "pp.tight.back",
             "pp.tight.hip");
     private static final List<String> FOR_START =

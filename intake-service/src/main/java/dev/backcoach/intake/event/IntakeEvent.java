@@ -11,6 +11,12 @@ public sealed interface IntakeEvent
                 QuestionnaireSubmitted,
                 ScreenEvaluated,
                 CautionSignedOff,
+                MedicalClearanceRecorded,
                 TriggerProfileDerived,
                 StartingPointIdentified,
+                ConsultationBooked,
+                ConsultationHeld,
+                ConsultationCancelled,
+                InvitationIssued,
+                InvitationAccepted,
                 IntakeCompleted {}

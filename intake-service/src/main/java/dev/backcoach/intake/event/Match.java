@@ -13,4 +13,9 @@ public record Match(String rule, Level level, List<String> tags) {
     public Match {
         tags = List.copyOf(tags);
     }
+
+    /** The same match as it counts once a clinician has cleared it (domain.md 2.1). */
+    public Match asCaution() {
+        return new Match(rule, Level.C, tags);
+    }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param version of its content, for example {@code 1.0.0}
  * @param answers coded values by item id: a text, whole number or boolean, or a list or map of these
  * @param texts free-text answers by item id, as one JSON object; null where there are none
+ * @param revision of the submission, counted up by the app with each amendment; null in events that did not tell it yet
+ * @param score number of ticks, where the questionnaire counts them; else null
  */
 public record QuestionnaireSubmitted(
         UUID submissionId,
@@ -21,7 +23,9 @@ public record QuestionnaireSubmitted(
         String version,
         Map<String, Object> answers,
         @Personal String texts,
-        Instant submittedAt)
+        Instant submittedAt,
+        Long revision,
+        Integer score)
         implements IntakeEvent {
 
     public QuestionnaireSubmitted {

@@ -11,13 +11,20 @@ import java.util.UUID;
  * @param questionnaire {@code HSS-1} or {@code HSS-PULSE}
  * @param tags the restrictions of all matches, each once
  * @param matches gravest first
+ * @param blockedAnew rules that had been cleared and block again, because their answers are no longer those cleared
  */
 public record ScreenEvaluated(
-        UUID submissionId, String questionnaire, Outcome outcome, List<String> tags, List<Match> matches)
+        UUID submissionId,
+        String questionnaire,
+        Outcome outcome,
+        List<String> tags,
+        List<Match> matches,
+        List<String> blockedAnew)
         implements IntakeEvent {
 
     public ScreenEvaluated {
         tags = List.copyOf(tags);
         matches = List.copyOf(matches);
+        blockedAnew = blockedAnew == null ? List.of() : List.copyOf(blockedAnew);
     }
 }

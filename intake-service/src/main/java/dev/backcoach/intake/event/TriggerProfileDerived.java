@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param tightHip 0 to 10
  * @param tenderness by muscle, the worse side, 0 to 10; only what was pressed
  * @param effects by stimulus, -2 much better to 2 much worse; only what the client ever does
+ * @param painPattern pain by time of day (wake, mid, eve, night), 0 to 10; null in events that did not tell it yet
  */
 public record TriggerProfileDerived(
         DurationClass durationClass,
@@ -32,12 +33,14 @@ public record TriggerProfileDerived(
         int tightBack,
         int tightHip,
         Map<String, Integer> tenderness,
-        Map<String, Integer> effects)
+        Map<String, Integer> effects,
+        Map<String, Integer> painPattern)
         implements IntakeEvent {
 
     public TriggerProfileDerived {
         directions = Collections.unmodifiableMap(new TreeMap<>(directions));
         tenderness = Collections.unmodifiableMap(new TreeMap<>(tenderness));
         effects = Collections.unmodifiableMap(new TreeMap<>(effects));
+        painPattern = painPattern == null ? null : Collections.unmodifiableMap(new TreeMap<>(painPattern));
     }
 }

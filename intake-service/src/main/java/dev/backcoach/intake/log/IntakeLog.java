@@ -9,14 +9,23 @@ import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
+import dev.backcoach.intake.event.ConsultationBooked;
+import dev.backcoach.intake.event.ConsultationCancelled;
+import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
+import dev.backcoach.intake.event.InvitationAccepted;
+import dev.backcoach.intake.event.InvitationIssued;
+import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
 import dev.backcoach.intake.event.TimeZoneChanged;
 import dev.backcoach.intake.event.TriggerProfileDerived;
+import dev.backcoach.intake.readmodel.ClientList;
+import dev.backcoach.intake.readmodel.Drafts;
+import dev.backcoach.intake.readmodel.Submissions;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
@@ -25,28 +34,43 @@ import dev.backcoach.platform.service.EventLogs;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The intake's event log and content, ready to be injected. */
 @Singleton
 public class IntakeLog {
 
-    private static final int STATE_SHAPE = 1;
+    private static final Logger LOG = Logger.getLogger(IntakeLog.class);
+    private static final int STATE_SHAPE = 2;
 
-    /** The content files, read and checked. */
+    /**
+     * The content files, read and checked.
+     *
+     * @param packs {@code backcoach.intake.packs}: the folder with questionnaires that an operator has installed
+     */
     @Produces
     @Singleton
-    IntakeContent content() {
-        return IntakeContent.load();
+    IntakeContent content(@ConfigProperty(name = "backcoach.intake.packs") Optional<Path> packs) {
+        IntakeContent content = IntakeContent.load(packs);
+        content.refused().forEach(fault -> LOG.warnf("An installed questionnaire is refused: %s", fault.getMessage()));
+        return content;
     }
 
     /** The log, at work from the start of the service on. */
     @Produces
     @Singleton
     @Startup
-    EventLog<IntakeCommand, IntakeEvent, ClientRecord> log(EventLogs logs, IntakeContent content) {
+    EventLog<IntakeCommand, IntakeEvent, ClientRecord> log(
+            EventLogs logs, IntakeContent content, ClientList clients, Submissions submissions, Drafts drafts) {
         SealedJson json = logs.json();
         var decider = new IntakeDecider(content.screening(), content.triggers(), content.start());
         return logs.of(new Aggregate<>(decider, types(json), json, ClientRecord.class, STATE_SHAPE))
+                .projecting(clients)
+                .projecting(submissions)
+                .projecting(drafts)
                 .open();
     }
 
@@ -62,8 +86,14 @@ public class IntakeLog {
                 .event("questionnaire-submitted.v1", QuestionnaireSubmitted.class)
                 .event("screen-evaluated.v1", ScreenEvaluated.class)
                 .event("caution-signed-off.v1", CautionSignedOff.class)
+                .event("medical-clearance-recorded.v1", MedicalClearanceRecorded.class)
                 .event("trigger-profile-derived.v1", TriggerProfileDerived.class)
                 .event("starting-point-identified.v1", StartingPointIdentified.class)
+                .event("consultation-booked.v1", ConsultationBooked.class)
+                .event("consultation-held.v1", ConsultationHeld.class)
+                .event("consultation-cancelled.v1", ConsultationCancelled.class)
+                .event("invitation-issued.v1", InvitationIssued.class)
+                .event("invitation-accepted.v1", InvitationAccepted.class)
                 .event("intake-completed.v1", IntakeCompleted.class)
                 .build();
     }

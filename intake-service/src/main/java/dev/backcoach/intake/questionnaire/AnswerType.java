@@ -1,13 +1,17 @@
 package dev.backcoach.intake.questionnaire;
 
-import dev.backcoach.intake.event.CanDo.Unit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What kind of answer an item takes. Values arrive as JSON says them: texts, whole numbers, booleans, lists and maps; so
@@ -18,36 +22,74 @@ public sealed interface AnswerType {
     /** Codes the answer, or says what is wrong with it. */
     void read(Object value, Reading.Place place);
 
+    /** Whether there may be nothing to code although something was answered. */
+    default boolean mayStayEmpty() {
+        return false;
+    }
+
     /**
      * {@code "yes"}, {@code "no"} or {@code "unsure"}; where there is an onset question also {@code {"answer": "yes",
      * "onsetDays": 3}}.
      *
-     * @param onsetQuestion asks since how many days; null where it is not asked
+     * @param onset asks since how many days; null where it is not asked
      */
-    record YesNoUnsure(String onsetQuestion) implements AnswerType {
+    record YesNoUnsure(Part onset) implements AnswerType {
 
-        static final Set<String> CODES = Set.of("yes", "no", "unsure");
-        private static final int LONGEST_ONSET = 36_500;
+        private static final String ANSWER = "answer";
+
+        /** The answers. */
+        public static final Set<String> CODES = Set.of("yes", "no", "unsure");
+
+        /** @throws IllegalArgumentException when the onset question is not one for a number of days */
+        public YesNoUnsure {
+            if (onset != null && !(onset.name().equals("onsetDays") && onset.answer() instanceof Whole)) {
+                throw new IllegalArgumentException("onset must be a whole number named onsetDays");
+            }
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
-            if (onsetQuestion != null && value instanceof Map<?, ?> object) {
-                var fields = new Fields(object, Set.of("answer", "onsetDays"), place);
-                fields.code("answer", CODES, true);
-                fields.number("onsetDays", 0, LONGEST_ONSET, false);
-                fields.finish();
+            if (onset != null && value instanceof Map<?, ?> object) {
+                Group.read(List.of(answer(), onset), object, place);
             } else {
                 readCode(value, CODES, place);
             }
+        }
+
+        private static Part answer() {
+            List<Option> options =
+                    CODES.stream().map(code -> new Option(code, code)).toList();
+            return new Part(ANSWER, ANSWER, true, new Choice(options), null);
         }
     }
 
     /** {@code "yes"} or {@code "no"}. */
     record YesNo() implements AnswerType {
 
+        /** The answers. */
+        public static final Set<String> CODES = Set.of("yes", "no");
+
         @Override
         public void read(Object value, Reading.Place place) {
-            readCode(value, Set.of("yes", "no"), place);
+            readCode(value, CODES, place);
+        }
+    }
+
+    /** {@code true} where something applies; what does not is left out, and {@code false} means the same. */
+    record Tick() implements AnswerType {
+
+        @Override
+        public void read(Object value, Reading.Place place) {
+            if (Boolean.TRUE.equals(value)) {
+                place.code(true);
+            } else if (!Boolean.FALSE.equals(value)) {
+                place.wrong("must be true or false");
+            }
+        }
+
+        @Override
+        public boolean mayStayEmpty() {
+            return true;
         }
     }
 
@@ -55,8 +97,17 @@ public sealed interface AnswerType {
      * A whole number.
      *
      * @param unit of the number, or null for a plain scale
+     * @param labels what single numbers mean; empty where they speak for themselves
      */
-    record Whole(int min, int max, String unit) implements AnswerType {
+    record Whole(int min, int max, String unit, Map<Integer, String> labels) implements AnswerType {
+
+        /** @throws IllegalArgumentException when the range is empty or a label lies outside */
+        public Whole {
+            labels = labels == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(labels));
+            if (min > max || labels.keySet().stream().anyMatch(number -> number < min || number > max)) {
+                throw new IllegalArgumentException("min must not exceed max, and labels must lie between them");
+            }
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
@@ -73,10 +124,22 @@ public sealed interface AnswerType {
      *
      * @param text what the client reads
      */
-    record Option(String code, String text) {}
+    record Option(String code, String text) {
+
+        /** @throws IllegalArgumentException when code or text is missing */
+        public Option {
+            Needed.text(code, "code of an option");
+            Needed.text(text, "text of an option");
+        }
+    }
 
     /** One of the options' codes. */
     record Choice(List<Option> options) implements AnswerType {
+
+        /** @throws IllegalArgumentException when there is nothing to choose or a code stands twice */
+        public Choice {
+            options = Needed.options(options);
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
@@ -90,6 +153,11 @@ public sealed interface AnswerType {
      * @param atMost how many; null for any number
      */
     record Multi(List<Option> options, Integer atMost) implements AnswerType {
+
+        /** @throws IllegalArgumentException when there is nothing to choose or a code stands twice */
+        public Multi {
+            options = Needed.options(options);
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
@@ -119,17 +187,29 @@ public sealed interface AnswerType {
     /** Free text; personal. */
     record Text(int maxLength) implements AnswerType {
 
+        /** @throws IllegalArgumentException when no text would be short enough, or any long one */
+        public Text {
+            if (maxLength < 1 || maxLength > 4_000) {
+                throw new IllegalArgumentException("maxLength must be from 1 to 4000");
+            }
+        }
+
         @Override
         public void read(Object value, Reading.Place place) {
-            if (isText(value, maxLength)) {
-                place.text((String) value);
+            if (value instanceof String text && !text.isBlank() && text.length() <= maxLength && isStorable(text)) {
+                place.text(text);
             } else {
-                place.wrong(aText(maxLength));
+                place.wrong("must be a text of 1 to " + maxLength + " storable characters that is not blank");
             }
+        }
+
+        private static boolean isStorable(String text) {
+            return text.codePoints()
+                    .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
         }
     }
 
-    /** An ISO date. */
+    /** An ISO date of the years 1900 to 9999. */
     record Day(Range range) implements AnswerType {
 
         /** On which side of the client's today it may be. */
@@ -140,6 +220,10 @@ public sealed interface AnswerType {
 
         private static final int FIRST_YEAR = 1900;
         private static final int LAST_YEAR = 9999;
+
+        public Day {
+            Objects.requireNonNull(range, "range");
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
@@ -161,89 +245,57 @@ public sealed interface AnswerType {
         }
     }
 
-    /** What a stimulus does to the back: {@code {"effect": -2..2, "onset", "timing"}}, or {@code "n/a"}. */
-    record Trigger() implements AnswerType {
+    /**
+     * An object of several answers, for example {@code {"effect": 2, "timing": "during"}}.
+     *
+     * @param parts its fields; at most one is a text
+     * @param instead a code that may be sent instead of the object; null where there is none
+     */
+    record Group(List<Part> parts, Option instead) implements AnswerType {
 
-        private static final int LONGEST_ONSET = 10_000;
+        /** @throws IllegalArgumentException when the parts do not make an object */
+        public Group {
+            parts = Needed.parts(parts);
+        }
 
         @Override
         public void read(Object value, Reading.Place place) {
-            if ("n/a".equals(value)) {
+            if (instead != null && instead.code().equals(value)) {
                 place.code(value);
             } else if (value instanceof Map<?, ?> object) {
-                var fields = new Fields(object, Set.of("effect", "onset", "timing"), place);
-                fields.number("effect", -2, 2, true);
-                fields.number("onset", 0, LONGEST_ONSET, false);
-                fields.code("timing", Set.of("during", "after", "next_day"), false);
-                fields.finish();
+                read(parts, object, place);
             } else {
-                place.wrong("must be \"n/a\" or an object with an effect from -2 to 2");
+                place.wrong("must be an object with "
+                        + parts.stream().map(Part::name).collect(Collectors.joining(", "))
+                        + (instead == null ? "" : ", or \"" + instead.code() + '"'));
             }
         }
-    }
 
-    /**
-     * Whether, with how much pain and how much of an activity can be done.
-     *
-     * @param unit of the comfortable dose
-     */
-    record CanDo(Unit unit) implements AnswerType {
-
-        private static final int LARGEST_DOSE = 1_440;
-        private static final int MOST_TIMES = 70;
-
-        @Override
-        public void read(Object value, Reading.Place place) {
-            if (!(value instanceof Map<?, ?> object)) {
-                place.wrong("must be an object that says canDo and, unless it is no, pains, dose and times");
-                return;
+        static void read(List<Part> parts, Map<?, ?> object, Reading.Place place) {
+            Map<String, Object> coded = new TreeMap<>();
+            boolean whole = true;
+            for (Object field : object.keySet()) {
+                if (parts.stream().noneMatch(part -> part.name().equals(field))) {
+                    place.wrong(String.valueOf(field), "no such field; leave it out");
+                    whole = false;
+                }
             }
-            var fields = new Fields(
-                    object, Set.of("canDo", "painDuring", "painNextDay", "comfortableDose", "timesPerWeek"), place);
-            fields.code("canDo", Set.of("yes", "with_pain", "no"), true);
-            boolean required = !"no".equals(fields.get("canDo"));
-            fields.number("painDuring", 0, 10, required);
-            fields.number("painNextDay", 0, 10, required);
-            fields.number("comfortableDose", 0, LARGEST_DOSE, required);
-            fields.number("timesPerWeek", 0, MOST_TIMES, required);
-            fields.finish();
+            for (Part part : parts) {
+                whole &= part.read(object.get(part.name()), coded, place);
+            }
+            if (whole) {
+                place.code(coded);
+            }
         }
-    }
 
-    /** An activity in the client's own words with a score: {@code {"text": "...", "score": 0..10}}. */
-    record Activity(int maxLength) implements AnswerType {
-
-        @Override
-        public void read(Object value, Reading.Place place) {
-            if (!(value instanceof Map<?, ?> object)) {
-                place.wrong("must be an object with a text and a score");
-                return;
-            }
-            var fields = new Fields(object, Set.of("text", "score"), place);
-            fields.number("score", 0, 10, true);
-            if (isText(fields.get("text"), maxLength)) {
-                place.text((String) fields.get("text"));
-            } else {
-                fields.wrong("text", aText(maxLength));
-            }
-            fields.finish();
+        /** The part that is a text. */
+        public Optional<Part> textPart() {
+            return parts.stream().filter(part -> part.answer() instanceof Text).findFirst();
         }
-    }
 
-    /** Tenderness of a muscle on both sides: {@code {"left": 0..10, "right": 0..10, "refersDownLeg": false}}. */
-    record Tenderness() implements AnswerType {
-
-        @Override
-        public void read(Object value, Reading.Place place) {
-            if (!(value instanceof Map<?, ?> object)) {
-                place.wrong("must be an object with left and right");
-                return;
-            }
-            var fields = new Fields(object, Set.of("left", "right", "refersDownLeg"), place);
-            fields.number("left", 0, 10, true);
-            fields.number("right", 0, 10, true);
-            fields.truth("refersDownLeg");
-            fields.finish();
+        /** The part of this name. */
+        public Optional<Part> part(String name) {
+            return parts.stream().filter(part -> part.name().equals(name)).findFirst();
         }
     }
 
@@ -260,20 +312,6 @@ public sealed interface AnswerType {
     }
 
     private static Set<String> codes(List<Option> options) {
-        var codes = new HashSet<String>();
-        options.forEach(option -> codes.add(option.code()));
-        return codes;
-    }
-
-    private static boolean isText(Object value, int maxLength) {
-        return value instanceof String text
-                && !text.isBlank()
-                && text.length() <= maxLength
-                && text.codePoints()
-                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-    }
-
-    private static String aText(int maxLength) {
-        return "must be a text of 1 to " + maxLength + " storable characters that is not blank";
+        return options.stream().map(Option::code).collect(Collectors.toSet());
     }
 }

@@ -11,11 +11,33 @@ import java.util.List;
  */
 public record AskedWhen(String item, List<String> in, Integer atLeast) {
 
+    /** @throws IllegalArgumentException when neither or both of codes and number are given */
     public AskedWhen {
+        Needed.text(item, "item in askedWhen");
         in = in == null ? List.of() : List.copyOf(in);
         if (in.isEmpty() == (atLeast == null)) {
             throw new IllegalArgumentException("either codes or a number decide whether an item is asked: " + item);
         }
+    }
+
+    /** Whether an answer of this type can decide. */
+    boolean fits(AnswerType type) {
+        return switch (type) {
+                    case AnswerType.Whole _ -> atLeast != null;
+                    case AnswerType.YesNoUnsure _ -> AnswerType.YesNoUnsure.CODES.containsAll(in);
+                    case AnswerType.YesNo _ -> AnswerType.YesNo.CODES.containsAll(in);
+                    case AnswerType.Choice choice ->
+                        choice.options().stream()
+                                .map(AnswerType.Option::code)
+                                .toList()
+                                .containsAll(in);
+                    case AnswerType.Multi _,
+                            AnswerType.Text _,
+                            AnswerType.Day _,
+                            AnswerType.Tick _,
+                            AnswerType.Group _ -> false;
+                }
+                && (type instanceof AnswerType.Whole || atLeast == null);
     }
 
     /** Whether these answers, all of them coded, make the item one to be asked. */

@@ -20,28 +20,45 @@ final class Reading {
     }
 
     Place at(String item) {
-        return new Place(item);
+        return new Place(item, item, "/answers/" + escaped(item), coded);
     }
 
-    Map<String, Object> coded() {
-        return coded;
+    Answers answers() {
+        return new Answers(coded);
     }
 
-    Map<String, String> texts() {
-        return Map.copyOf(texts);
+    /** Drops the answer to an item; what was wrong with it stays told. */
+    void leaveOut(String item) {
+        coded.remove(item);
+        texts.remove(item);
     }
 
-    List<Fault> faults() {
-        return faults.stream().sorted(Comparator.comparing(Fault::pointer)).toList();
+    Submission finish() {
+        return new Submission(
+                answers(),
+                Map.copyOf(texts),
+                faults.stream().sorted(Comparator.comparing(Fault::pointer)).toList());
     }
 
-    /** The answer to one item. */
+    /** Where an answer stands: an item, or a field of one. */
     final class Place {
 
         private final String item;
+        private final String name;
+        private final String pointer;
+        private final Map<String, Object> codes;
+        private boolean unharmed = true;
 
-        private Place(String item) {
+        private Place(String item, String name, String pointer, Map<String, Object> codes) {
             this.item = item;
+            this.name = name;
+            this.pointer = pointer;
+            this.codes = codes;
+        }
+
+        /** A field of the answer, whose code goes elsewhere until the answer is whole. */
+        Place part(String field, Map<String, Object> into) {
+            return new Place(item, field, pointer + "/" + escaped(field), into);
         }
 
         LocalDate today() {
@@ -49,7 +66,7 @@ final class Reading {
         }
 
         void code(Object value) {
-            coded.put(item, value);
+            codes.put(name, value);
         }
 
         void text(String value) {
@@ -57,11 +74,17 @@ final class Reading {
         }
 
         void wrong(String message) {
-            faults.add(new Fault("/answers/" + escaped(item), message));
+            unharmed = false;
+            faults.add(new Fault(pointer, message));
         }
 
         void wrong(String field, String message) {
-            faults.add(new Fault("/answers/" + escaped(item) + "/" + escaped(field), message));
+            unharmed = false;
+            faults.add(new Fault(pointer + "/" + escaped(field), message));
+        }
+
+        boolean isUnharmed() {
+            return unharmed;
         }
     }
 

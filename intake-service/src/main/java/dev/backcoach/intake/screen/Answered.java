@@ -44,6 +44,11 @@ public record Answered(
     }
 
     @Override
+    public boolean asksOnset() {
+        return settled != null || fresh != null;
+    }
+
+    @Override
     public Optional<Match> match(ScreenFacts facts) {
         if (!facts.answers().maybe(rule)) {
             return Optional.empty();

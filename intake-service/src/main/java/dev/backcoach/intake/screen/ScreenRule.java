@@ -16,6 +16,16 @@ public sealed interface ScreenRule permits Answered, UnderAge, AxialCount, Infla
     /** The items whose answers it looks at. */
     Set<String> itemsUsed();
 
+    /** Whether it matters to the rule when something began. */
+    default boolean asksOnset() {
+        return false;
+    }
+
+    /** Whether a clinician can clear what it warns of. */
+    default boolean clearable() {
+        return true;
+    }
+
     /** The match, if the facts are such. */
     Optional<Match> match(ScreenFacts facts);
 }

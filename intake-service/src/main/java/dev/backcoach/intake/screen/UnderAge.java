@@ -19,6 +19,11 @@ public record UnderAge(String rule, Level level, Family family, int years) imple
     }
 
     @Override
+    public boolean clearable() {
+        return false;
+    }
+
+    @Override
     public Optional<Match> match(ScreenFacts facts) {
         if (!facts.answers().has(rule)) {
             return Optional.empty();

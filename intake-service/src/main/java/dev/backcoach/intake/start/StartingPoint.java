@@ -9,6 +9,7 @@ import dev.backcoach.intake.event.StartingPointIdentified;
 import dev.backcoach.intake.questionnaire.AnswerType;
 import dev.backcoach.intake.questionnaire.Answers;
 import dev.backcoach.intake.questionnaire.Item;
+import dev.backcoach.intake.questionnaire.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,18 +72,27 @@ public record StartingPoint(StartParameters parameters) {
     private static List<CanDo> canDo(Answers answers, List<Item> items) {
         List<CanDo> all = new ArrayList<>();
         for (Item item : items) {
-            if (item.answer() instanceof AnswerType.CanDo(Unit unit) && answers.has(item.id())) {
+            if (item.id().startsWith(CAN) && answers.has(item.id())) {
                 all.add(new CanDo(
                         item.id().substring(CAN.length()),
                         Ability.valueOf(answers.code(item.id(), "canDo").toUpperCase(Locale.ROOT)),
                         boxed(answers.number(item.id(), "painDuring")),
                         boxed(answers.number(item.id(), "painNextDay")),
                         boxed(answers.number(item.id(), "comfortableDose")),
-                        unit,
+                        unit(item),
                         boxed(answers.number(item.id(), "timesPerWeek"))));
             }
         }
         return all;
+    }
+
+    /** @throws IllegalArgumentException when the questionnaire does not say what the dose is counted in */
+    private static Unit unit(Item item) {
+        if (item.answer() instanceof AnswerType.Group group
+                && group.part("comfortableDose").map(Part::answer).orElse(null) instanceof AnswerType.Whole dose) {
+            return Unit.valueOf(dose.unit());
+        }
+        throw new IllegalArgumentException(item.id() + " does not say how much is comfortable");
     }
 
     private static Integer boxed(OptionalInt number) {

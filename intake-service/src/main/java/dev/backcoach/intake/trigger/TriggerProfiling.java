@@ -20,6 +20,7 @@ public record TriggerProfiling(TriggerParameters parameters) {
 
     private static final String TRIGGER = "pp.t.";
     private static final String TENDERNESS = "pp.tp.";
+    private static final String TIME_OF_DAY = "pp.24.";
 
     /** @param today the client's local date */
     public TriggerProfileDerived derive(Answers answers, LocalDate today) {
@@ -38,7 +39,8 @@ public record TriggerProfiling(TriggerParameters parameters) {
                 answers.number("pp.tight.back"),
                 answers.number("pp.tight.hip"),
                 tenderness(answers),
-                effects);
+                effects,
+                painPattern(answers));
     }
 
     DurationClass durationClass(LocalDate began, LocalDate today) {
@@ -103,6 +105,14 @@ public record TriggerProfiling(TriggerParameters parameters) {
                 .forEach(item -> answers.number(item, "effect")
                         .ifPresent(effect -> effects.put(item.substring(TRIGGER.length()), effect)));
         return effects;
+    }
+
+    private static Map<String, Integer> painPattern(Answers answers) {
+        Map<String, Integer> pattern = new TreeMap<>();
+        answers.coded().keySet().stream()
+                .filter(item -> item.startsWith(TIME_OF_DAY))
+                .forEach(item -> pattern.put(item.substring(TIME_OF_DAY.length()), answers.number(item)));
+        return pattern;
     }
 
     private static Map<String, Integer> tenderness(Answers answers) {

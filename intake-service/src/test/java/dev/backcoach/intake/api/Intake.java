@@ -8,6 +8,7 @@ import dev.backcoach.platform.conventions.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -83,6 +84,42 @@ final class Intake {
 
     Response post(String token, String path, String key) {
         return given().auth().oauth2(token).header("Idempotency-Key", key).post(path() + path);
+    }
+
+    Response post(String token, String path, String key, Map<String, Object> body) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path() + path);
+    }
+
+    Response get(String token, String path) {
+        return given().auth().oauth2(token).get(path() + path);
+    }
+
+    /** Registered and consenting, with all three questionnaires in. */
+    Intake answered(Map<String, Object> screen, Map<String, Object> function) {
+        registered().consenting();
+        answer("HSS-1", screen).then().statusCode(201);
+        answer("PTP-1", Map.of()).then().statusCode(201);
+        answer("FAG-1", function).then().statusCode(201);
+        return this;
+    }
+
+    static Map<String, Object> clearance(String date, String... rules) {
+        return new HashMap<>(Map.of(
+                "clinician",
+                "Dr Sam Example",
+                "role",
+                "GENERAL_PRACTITIONER",
+                "date",
+                date,
+                "document",
+                "Letter no. 17",
+                "rules",
+                List.of(rules)));
     }
 
     Response status(String token) {

@@ -47,6 +47,51 @@ class QuestionnairesApiTest {
     }
 
     @Test
+    void aPublishedVersionIsKeptAndNotSentAgain() {
+        String url = "/intake/v1/questionnaires/PTP-1/versions/1.0.0";
+        String etag = given().auth()
+                .oauth2(intake.clientToken())
+                .get(url)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, max-age=31536000, immutable")
+                .extract()
+                .header("ETag");
+        given().auth()
+                .oauth2(intake.clientToken())
+                .header("If-None-Match", etag)
+                .get(url)
+                .then()
+                .statusCode(304)
+                .header("ETag", etag);
+        given().auth()
+                .oauth2(intake.clientToken())
+                .header("If-None-Match", "\"another\"")
+                .get(url)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theBodiesThatOpenApiShowsAreAccepted() {
+        intake.registered();
+        Intake.put(
+                        intake.clientToken(),
+                        intake.path() + "/questionnaires/" + UuidCreator.getTimeOrderedEpoch(),
+                        SubmissionExamples.SUBMISSION)
+                .then()
+                .statusCode(201);
+        given().auth()
+                .oauth2(intake.clientToken())
+                .contentType("application/json")
+                .body(SubmissionExamples.DRAFT)
+                .patch(intake.path() + "/drafts/HSS-1")
+                .then()
+                .statusCode(200)
+                .body("items.'hs.ces.saddle'.value", equalTo("no"));
+    }
+
+    @Test
     void aVersionThatNeverExistedIsNotFound() {
         for (String path : List.of("HSS-1/versions/9.9.9", "HSS-9/versions/1.0.0")) {
             given().auth()

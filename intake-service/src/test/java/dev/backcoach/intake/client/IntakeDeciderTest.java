@@ -65,7 +65,9 @@ class IntakeDeciderTest {
                 questionnaire(questionnaire),
                 answers(questionnaire, answers),
                 null,
-                NOW);
+                NOW,
+                1,
+                false);
     }
 
     private static final SetConsent CARE = new SetConsent(Purpose.CARE, true, "1.0.0");
@@ -88,7 +90,8 @@ class IntakeDeciderTest {
     }
 
     private static ScreenEvaluated screened(Outcome outcome, List<String> tags, Match... matches) {
-        return new ScreenEvaluated(submit("HSS-1", Map.of()).submissionId(), "HSS-1", outcome, tags, List.of(matches));
+        return new ScreenEvaluated(
+                submit("HSS-1", Map.of()).submissionId(), "HSS-1", outcome, tags, List.of(matches), List.of());
     }
 
     @Test
@@ -253,6 +256,22 @@ class IntakeDeciderTest {
                                     .extracting(Missing::code)
                                     .containsExactly("CONSULTATION_HELD"));
         }
+    }
+
+    @Test
+    void theLatestSubmissionOfAQuestionnaireCanBeAmendedAndNoOther() {
+        SubmitQuestionnaire first = submit("FAG-1", Map.of());
+        SubmitQuestionnaire second =
+                new SubmitQuestionnaire(UUID.randomUUID(), first.questionnaire(), first.answers(), null, NOW, 1, false);
+        SPECIFICATION
+                .given(after(register(), first))
+                .when(first.amending())
+                .thenState(state ->
+                        assertThat(state.forms().get("FAG-1").submissionId()).isEqualTo(first.submissionId()));
+        SPECIFICATION
+                .given(after(register(), first, second))
+                .when(first.amending())
+                .thenRefused(Rejection.class);
     }
 
     @Test

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 class IntakeContentTest {
 
     private static List<String> problems(List<ScreenRule> rules, TriggerParameters triggers, StartParameters start) {
-        var questionnaires = CONTENT.questionnaires().stream()
-                .map(IntakeContent.Published::questionnaire)
-                .toList();
+        var questionnaires =
+                CONTENT.questionnaires().stream().map(Published::questionnaire).toList();
         return new ContentChecks(questionnaires).problems(rules, CONTENT.advice(), triggers, start);
     }
 
@@ -60,6 +59,6 @@ class IntakeContentTest {
 
     @Test
     void aMissingFileIsNamed() {
-        assertThatThrownBy(() -> ContentFiles.tree("none.json")).hasMessageContaining("none.json");
+        assertThatThrownBy(() -> ContentFiles.text("none.json")).hasMessageContaining("none.json");
     }
 }

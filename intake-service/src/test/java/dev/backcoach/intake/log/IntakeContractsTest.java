@@ -5,16 +5,26 @@ import static dev.backcoach.intake.Samples.TODAY;
 import static dev.backcoach.intake.Samples.answers;
 import static dev.backcoach.intake.Samples.questionnaire;
 
+import dev.backcoach.intake.event.CancellationReason;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
+import dev.backcoach.intake.event.ClinicianRole;
 import dev.backcoach.intake.event.CoachAssigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
+import dev.backcoach.intake.event.ConsultationBooked;
+import dev.backcoach.intake.event.ConsultationCancelled;
+import dev.backcoach.intake.event.ConsultationHeld;
+import dev.backcoach.intake.event.Covered;
 import dev.backcoach.intake.event.Goal;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
+import dev.backcoach.intake.event.InvitationAccepted;
+import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.Level;
 import dev.backcoach.intake.event.Match;
+import dev.backcoach.intake.event.MedicalClearanceRecorded;
+import dev.backcoach.intake.event.Meeting;
 import dev.backcoach.intake.event.Mode;
 import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.event.Purpose;
@@ -23,9 +33,12 @@ import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.Sex;
 import dev.backcoach.intake.event.TimeZoneChanged;
+import dev.backcoach.intake.event.TriggerProfileDerived;
 import dev.backcoach.platform.conventions.EventContracts;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +57,9 @@ class IntakeContractsTest {
                 "1.0.0",
                 answers(questionnaire, instead).coded(),
                 texts,
-                THEN);
+                THEN,
+                1L,
+                null);
     }
 
     @Test
@@ -52,7 +67,10 @@ class IntakeContractsTest {
         EventContracts<IntakeEvent> contracts = EventContracts.of(
                         IntakeLog.types(EventContracts.json()), Path.of("src/main/resources/contracts"))
                 .mayLack(QuestionnaireSubmitted.class, "texts")
-                .mayLack(Goal.class, "sport", "level", "target");
+                .mayLack(TriggerProfileDerived.class, "painPattern")
+                .mayLack(Goal.class, "sport", "level", "target")
+                .mayLack(ScreenEvaluated.class, "blockedAnew")
+                .mayLack(Covered.class, "onset");
         contracts
                 .example(new ClientRegistered(
                         "Robin Example", "robin@example.org", "1984-05-17", 1984, Sex.F, "Europe/London", THEN))
@@ -65,7 +83,11 @@ class IntakeContractsTest {
                 .example(submitted("HSS-1", Map.of("hs.ces.saddle", Map.of("answer", "unsure", "onsetDays", 30)), null))
                 .example("pulse", submitted("HSS-PULSE", Map.of(), null))
                 .example("function", submitted("FAG-1", Map.of(), "{\"fg.a1\":\"gardening\"}"))
-                .example(new ScreenEvaluated(SUBMISSION, "HSS-1", Outcome.CLEARED, List.of(), List.of()))
+                .example(
+                        "counted",
+                        new QuestionnaireSubmitted(
+                                SUBMISSION, "MADE-UP-5", "1.0.0", Map.of("mu.stairs", true), null, THEN, 2L, 1))
+                .example(new ScreenEvaluated(SUBMISSION, "HSS-1", Outcome.CLEARED, List.of(), List.of(), List.of()))
                 .example(
                         "caution",
                         new ScreenEvaluated(
@@ -73,7 +95,8 @@ class IntakeContractsTest {
                                 "HSS-1",
                                 Outcome.CLEARED_WITH_CAUTION,
                                 List.of("NO_LOADED_FLEXION"),
-                                List.of(new Match("hs.fx.bones", Level.C, List.of("NO_LOADED_FLEXION")))))
+                                List.of(new Match("hs.fx.bones", Level.C, List.of("NO_LOADED_FLEXION"))),
+                                List.of()))
                 .example(
                         "emergency",
                         new ScreenEvaluated(
@@ -81,7 +104,38 @@ class IntakeContractsTest {
                                 "HSS-PULSE",
                                 Outcome.EMERGENCY_BLOCKED,
                                 List.of(),
-                                List.of(new Match("hs.ces.leak", Level.E, List.of()))))
+                                List.of(new Match("hs.ces.leak", Level.E, List.of())),
+                                List.of()))
+                .example(
+                        "blocked-anew",
+                        new ScreenEvaluated(
+                                SUBMISSION,
+                                "HSS-1",
+                                Outcome.REFER_BLOCKED,
+                                List.of(),
+                                List.of(new Match("hs.ca.history", Level.R, List.of())),
+                                List.of("hs.ca.history")))
+                .example(new MedicalClearanceRecorded(
+                        SUBMISSION,
+                        COACH,
+                        "Dr Sam Example",
+                        ClinicianRole.GENERAL_PRACTITIONER,
+                        LocalDate.parse("2026-03-01"),
+                        "Letter no. 17",
+                        List.of(
+                                new Covered("hs.ca.history", Level.R, Map.of("hs.ca.history", "yes"), null),
+                                new Covered(
+                                        "hs.ces.leak",
+                                        Level.E,
+                                        Map.of("hs.ces.leak", Map.of("answer", "yes", "onsetDays", 3)),
+                                        LocalDate.parse("2026-02-27"))),
+                        THEN))
+                .example(new ConsultationBooked(
+                        SUBMISSION, COACH, OffsetDateTime.parse("2026-03-05T10:00:00Z"), Meeting.FACE_TO_FACE))
+                .example(new ConsultationHeld(SUBMISSION, COACH))
+                .example(new ConsultationCancelled(SUBMISSION, CancellationReason.CLIENT_CANNOT))
+                .example(new InvitationIssued(SUBMISSION, "0".repeat(64), THEN))
+                .example(new InvitationAccepted(SUBMISSION, "0198f000-0000-7000-8000-000000000003"))
                 .example(new CautionSignedOff(COACH, List.of("hs.fx.bones")))
                 .example(CONTENT.triggers().derive(answers("PTP-1", Map.of()), TODAY))
                 .example(

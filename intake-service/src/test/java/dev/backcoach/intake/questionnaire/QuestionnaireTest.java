@@ -6,10 +6,10 @@ import static dev.backcoach.intake.Samples.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -109,8 +109,10 @@ class QuestionnaireTest {
     void severalFaultsOfOneAnswerAreToldAtOnce() {
         assertThat(faults(
                         "PTP-1",
-                        harmless("PTP-1", Map.of("pp.t.sit", Map.of("effect", 9, "onset", -1), "pp.n.now", 99))))
-                .containsExactly("/answers/pp.n.now", "/answers/pp.t.sit/effect", "/answers/pp.t.sit/onset");
+                        harmless(
+                                "PTP-1",
+                                Map.of("pp.t.sit", Map.of("effect", 9, "onsetMinOrReps", -1), "pp.n.now", 99))))
+                .containsExactly("/answers/pp.n.now", "/answers/pp.t.sit/effect", "/answers/pp.t.sit/onsetMinOrReps");
     }
 
     @Test
@@ -121,12 +123,82 @@ class QuestionnaireTest {
     }
 
     @Test
-    void aQuestionnaireThatContradictsItselfIsRefused() {
-        var item = new Item("x.a", "s", "t", true, new AnswerType.YesNo(), null);
-        var dependent =
-                new Item("x.b", "s", "t", true, new AnswerType.YesNo(), new AskedWhen("x.c", List.of("yes"), null));
-        for (List<Item> items : Arrays.asList(List.of(item, item), List.of(item, dependent))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Questionnaire("XX-1", "1.0.0", "t", "i", items));
+    void whatIsNotAskedIsCheckedAndLeftOut() {
+        Submission submission = questionnaire("PTP-1")
+                .read(harmless("PTP-1", Map.of("pp.n.leg7", 0, "pp.n.leg7.below", "yes", "pp.med.types", "x")), TODAY);
+        assertThat(submission.answers().has("pp.n.leg7.below")).isFalse();
+        assertThat(submission.faults()).extracting(Fault::pointer).containsExactly("/answers/pp.med.types");
+        assertThat(questionnaire("FAG-1")
+                        .read(harmless("FAG-1", Map.of("fg.goal.sport.text", "curling")), TODAY)
+                        .texts())
+                .doesNotContainKey("fg.goal.sport.text");
+    }
+
+    @Test
+    void aFieldThatIsNotAskedIsLeftOutOfItsAnswer() {
+        Submission submission = questionnaire("FAG-1")
+                .read(harmless("FAG-1", Map.of("fg.can.swim", Map.of("canDo", "no", "painDuring", 3))), TODAY);
+        assertThat(submission.answers().coded()).containsEntry("fg.can.swim", Map.of("canDo", "no"));
+        assertThat(questionnaire("HSS-1")
+                        .read(harmless("HSS-1", Map.of("hs.ces.leak", Map.of("answer", "no", "onsetDays", 3))), TODAY)
+                        .answers()
+                        .onsetDays("hs.ces.leak"))
+                .isEmpty();
+    }
+
+    @Test
+    void submittedAnswersCanBeShownAsTheyWereSent() {
+        Map<String, Object> sent = harmless("FAG-1", Map.of("fg.goal.why", "my garden"));
+        Submission submission = questionnaire("FAG-1").read(sent, TODAY);
+        assertThat(questionnaire("FAG-1").asSent(submission.answers(), submission.texts()))
+                .isEqualTo(sent);
+    }
+
+    private static Item item(String id, AnswerType answer, AskedWhen askedWhen) {
+        return new Item(id, "s", "t", null, false, answer, askedWhen);
+    }
+
+    static Stream<Arguments> contradictions() {
+        var yesNo = new AnswerType.YesNo();
+        Item first = item("x.a", yesNo, null);
+        return Stream.of(
+                Arguments.of("an id twice", List.of(first, first)),
+                Arguments.of(
+                        "a later item decides",
+                        List.of(item("x.b", yesNo, new AskedWhen("x.a", List.of("yes"), null)), first)),
+                Arguments.of(
+                        "a code that there is not",
+                        List.of(first, item("x.b", yesNo, new AskedWhen("x.a", List.of("unsure"), null)))),
+                Arguments.of("a number of a code", List.of(first, item("x.b", yesNo, new AskedWhen("x.a", null, 1)))),
+                Arguments.of("nothing asked", List.of()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("contradictions")
+    void aQuestionnaireThatContradictsItselfIsRefused(String what, List<Item> items) {
+        assertThatIllegalArgumentException()
+                .as(what)
+                .isThrownBy(() -> new Questionnaire("XX-1", "1.0.0", "t", "i", items, null));
+    }
+
+    @Test
+    void anAnswerTypeThatMakesNoSenseIsRefused() {
+        var number = new AnswerType.Whole(0, 10, null, null);
+        var text = new Part("a", "t", true, new AnswerType.Text(10), null);
+        List<ThrowingCallable> attempts = List.of(
+                () -> new AnswerType.Whole(3, 2, null, null),
+                () -> new AnswerType.Whole(0, 2, null, Map.of(3, "three")),
+                () -> new AnswerType.Choice(List.of()),
+                () -> new AnswerType.Text(0),
+                () -> new AnswerType.Group(List.of(), null),
+                () -> new AnswerType.Group(
+                        List.of(text, new Part("b", "t", true, new AnswerType.Text(10), null)), null),
+                () -> new AnswerType.Group(
+                        List.of(new Part("a", "t", true, number, new AskedWhen("b", null, 1))), null),
+                () -> new Part("a", "t", true, new AnswerType.Tick(), null),
+                () -> new Item("x.a", "s", "t", null, true, new AnswerType.Tick(), null));
+        for (ThrowingCallable attempt : attempts) {
+            assertThatIllegalArgumentException().isThrownBy(attempt);
         }
     }
 }

@@ -36,11 +36,11 @@ class ScreeningTest {
             "insidious");
 
     private static ScreenFacts facts(Map<String, Object> answers) {
-        return new ScreenFacts(Samples.answers("HSS-1", answers), BORN, TODAY, Optional.empty());
+        return new ScreenFacts(Samples.answers("HSS-1", answers), BORN, TODAY, Optional.empty(), TODAY);
     }
 
     private static Screen screen(Map<String, Object> answers) {
-        return CONTENT.screening().afterScreen(facts(answers), List.of());
+        return CONTENT.screening().afterScreen(facts(answers), List.of(), Covers.NONE);
     }
 
     private static Map<String, Object> axial(String gate, String... yes) {
@@ -162,18 +162,25 @@ class ScreeningTest {
         Map<String, Object> three = axial("yes", "insidious", "rest", "getup");
         assertThat(screen(three).matches()).isEmpty();
         var began = Optional.of(LocalDate.parse("2023-05-01"));
-        var known = new ScreenFacts(Samples.answers("HSS-1", three), BORN, TODAY, began);
-        assertThat(CONTENT.screening().afterScreen(known, List.of()).matches())
+        var known = new ScreenFacts(Samples.answers("HSS-1", three), BORN, TODAY, began, TODAY);
+        assertThat(CONTENT.screening()
+                        .afterScreen(known, List.of(), Covers.NONE)
+                        .matches())
                 .containsExactly(new Match("hs.ax.ibp", Level.R, List.of()));
     }
 
     @Test
     void aBirthYearThatMeansUnderEighteenIsReferredWhateverIsAnswered() {
-        var young = new ScreenFacts(Samples.answers("HSS-1", Map.of()), 2009, TODAY, Optional.empty());
-        var eighteenThisYear = new ScreenFacts(Samples.answers("HSS-1", Map.of()), 2008, TODAY, Optional.empty());
-        assertThat(CONTENT.screening().afterScreen(young, List.of()).matches())
+        var young = new ScreenFacts(Samples.answers("HSS-1", Map.of()), 2009, TODAY, Optional.empty(), TODAY);
+        var eighteenThisYear =
+                new ScreenFacts(Samples.answers("HSS-1", Map.of()), 2008, TODAY, Optional.empty(), TODAY);
+        assertThat(CONTENT.screening()
+                        .afterScreen(young, List.of(), Covers.NONE)
+                        .matches())
                 .containsExactly(new Match("hs.gen.under18", Level.R, List.of()));
-        assertThat(CONTENT.screening().afterScreen(eighteenThisYear, List.of()).matches())
+        assertThat(CONTENT.screening()
+                        .afterScreen(eighteenThisYear, List.of(), Covers.NONE)
+                        .matches())
                 .isEmpty();
     }
 
@@ -193,21 +200,23 @@ class ScreeningTest {
     @Test
     void aBlockStandsWhateverIsAnsweredLaterAndACautionFalls() {
         Screen first = screen(Map.of("hs.ca.history", "yes", "hs.fx.bones", "yes"));
-        Screen second = CONTENT.screening().afterScreen(facts(Map.of()), first.matches());
+        Screen second = CONTENT.screening().afterScreen(facts(Map.of()), first.matches(), Covers.NONE);
         assertThat(second.matches()).containsExactly(new Match("hs.ca.history", Level.R, List.of()));
     }
 
     @Test
     void aPulseAddsToTheScreenAndTakesNothingAway() {
         Screen first = screen(Map.of("hs.fx.bones", "yes"));
-        var clean = new ScreenFacts(Samples.answers("HSS-PULSE", Map.of()), BORN, TODAY, Optional.empty());
-        assertThat(CONTENT.screening().afterPulse(clean, first.matches())).isEqualTo(first);
+        var clean = new ScreenFacts(Samples.answers("HSS-PULSE", Map.of()), BORN, TODAY, Optional.empty(), TODAY);
+        assertThat(CONTENT.screening().afterPulse(clean, first.matches(), Covers.NONE))
+                .isEqualTo(first);
         var fever = new ScreenFacts(
-                Samples.answers("HSS-PULSE", Map.of("hs.inf.fever", "yes")), BORN, TODAY, Optional.empty());
-        Screen second = CONTENT.screening().afterPulse(fever, first.matches());
+                Samples.answers("HSS-PULSE", Map.of("hs.inf.fever", "yes")), BORN, TODAY, Optional.empty(), TODAY);
+        Screen second = CONTENT.screening().afterPulse(fever, first.matches(), Covers.NONE);
         assertThat(second.outcome()).isEqualTo(Outcome.URGENT_BLOCKED);
         assertThat(second.tags()).containsExactly("NO_LOADED_FLEXION");
-        assertThat(CONTENT.screening().afterPulse(clean, second.matches())).isEqualTo(second);
+        assertThat(CONTENT.screening().afterPulse(clean, second.matches(), Covers.NONE))
+                .isEqualTo(second);
     }
 
     @Test

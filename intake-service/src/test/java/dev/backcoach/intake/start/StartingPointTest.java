@@ -12,6 +12,8 @@ import dev.backcoach.intake.event.StartingPointIdentified;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartingPointTest {
 
@@ -52,15 +54,58 @@ class StartingPointTest {
                 .isEmpty();
     }
 
-    @Test
-    void theFunctionScoreIsTheMeanOfTheClientsOwnActivities() {
+    @ParameterizedTest(name = "{0}, {1}, {2} score {3}")
+    @CsvSource({"2, 4, 3, 3.0", "5, 6, 7, 6.0"})
+    void theFunctionScoreIsTheMeanOfTheClientsOwnActivities(int one, int other, int third, double score) {
         var answers = Samples.answers(
                 "FAG-1",
                 Map.of(
-                        "fg.a1", Map.of("text", "a", "score", 2),
-                        "fg.a2", Map.of("text", "b", "score", 4),
-                        "fg.a3", Map.of("text", "c", "score", 3)));
-        assertThat(StartingPoint.functionScore(answers)).isEqualTo(3.0);
+                        "fg.a1", Map.of("text", "a", "score", one),
+                        "fg.a2", Map.of("text", "b", "score", other),
+                        "fg.a3", Map.of("text", "c", "score", third)));
+        assertThat(StartingPoint.functionScore(answers)).isEqualTo(score);
+    }
+
+    @Test
+    void aFourthAndAFifthActivityCountToo() {
+        var answers = Samples.answers(
+                "FAG-1",
+                Map.of(
+                        "fg.a4", Map.of("text", "d", "score", 10),
+                        "fg.a5", Map.of("text", "e", "score", 10)));
+        assertThat(StartingPoint.functionScore(answers)).isEqualTo(7.0);
+    }
+
+    @ParameterizedTest(name = "{0}, pains {1} and {2}: known pain-free {3}")
+    @CsvSource({
+        "YES, 0, 0, true",
+        "YES, 0, 1, false",
+        "YES, 1, 0, true",
+        "WITH_PAIN, 0, 0, true",
+        "WITH_PAIN, 2, 2, true",
+        "WITH_PAIN, 2, 3, false",
+        "WITH_PAIN, 3, 3, false"
+    })
+    void aStartIsWithoutPainOrWithLittleThatIsNoWorseTheNextDay(
+            Ability ability, int during, int nextDay, boolean isStart) {
+        assertThat(START.knownPainFree(List.of(activity("walk_block", ability, during, nextDay))))
+                .isEqualTo(isStart ? List.of("walk_block") : List.of());
+    }
+
+    @Test
+    void theFallbackIsOnlyForWhereNothingIsWithoutPain() {
+        assertThat(START.knownPainFree(
+                        List.of(activity("walk_block", Ability.WITH_PAIN, 1, 0), activity("swim", Ability.YES, 0, 0))))
+                .containsExactly("swim");
+    }
+
+    @Test
+    void withoutAChosenSportThereIsNoGoalInSport() {
+        StartingPointIdentified found = START.identify(
+                Samples.answers("FAG-1", Map.of()),
+                Samples.questionnaire("FAG-1").items());
+        assertThat(found.goal().sport()).isNull();
+        assertThat(found.goal().level()).isNull();
     }
 
     @Test

@@ -106,4 +106,85 @@ class TriggerProfilingTest {
         assertThat(profile(Map.of("pp.tp.ql", Map.of("left", 2, "right", 6))).tenderness())
                 .isEqualTo(Map.of("ql", 6));
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FLEXION     | sit drive slump lean_over_sink bend_fwd socks",
+                "EXTENSION   | stand_still bend_back lie_front",
+                "ROTATION    | twist_l twist_r roll_bed",
+                "LATERAL     | side_l side_r carry_one_side",
+                "COMPRESSION | lift_light lift_heavy carry_one_side cough_sneeze impact_jump",
+                "STATIC      | sit drive stand_still",
+                "GAIT        | walk stairs run"
+            })
+    void eachDirectionHasItsStimuli(Direction direction, String stimuli) {
+        List<String> named = List.of(stimuli.split(" ", -1));
+        assertThat(PROFILING.parameters().directions().get(direction)).isEqualTo(named);
+        for (String stimulus : named) {
+            assertThat(PROFILING.directions(Map.of(stimulus, 2)).get(direction))
+                    .as(stimulus)
+                    .isEqualTo(new DirectionScore(Grade.SUSPECTED, 2, 2));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "lie_back, 2",
+        "lie_side, 2",
+        "look_down_desk, 2",
+        "kneel_4pt, 2",
+        "half_kneel, 2",
+        "cross_leg, 2",
+        "getup_chair, 2",
+        "push, 2",
+        "pull, 2"
+    })
+    void aStimulusWithoutADirectionIsKeptAsAnEffectOnly(String stimulus, int effect) {
+        TriggerProfileDerived profile = profile(Map.of("pp.t." + stimulus, Map.of("effect", effect)));
+        assertThat(profile.effects()).containsEntry(stimulus, effect);
+        assertThat(profile.directions().values())
+                .allSatisfy(score -> assertThat(score).isEqualTo(new DirectionScore(Grade.NONE, 0, 0)));
+    }
+
+    @Test
+    void painPatternSeverityTightnessAndLegPainAreTakenFromTheirItems() {
+        TriggerProfileDerived profile = profile(Map.ofEntries(
+                Map.entry("pp.24.wake", 6),
+                Map.entry("pp.24.mid", 2),
+                Map.entry("pp.24.eve", 4),
+                Map.entry("pp.24.night", 1),
+                Map.entry("pp.on.severity", 3),
+                Map.entry("pp.tight.back", 7),
+                Map.entry("pp.tight.hip", 5),
+                Map.entry("pp.n.avg7", 4),
+                Map.entry("pp.n.worst7", 8),
+                Map.entry("pp.am.min", 45),
+                Map.entry("pp.n.leg7", 2),
+                Map.entry("pp.n.leg7.below", "yes")));
+        assertThat(profile.painPattern()).isEqualTo(Map.of("wake", 6, "mid", 2, "eve", 4, "night", 1));
+        assertThat(profile.severity()).isEqualTo(3);
+        assertThat(profile.tightBack()).isEqualTo(7);
+        assertThat(profile.tightHip()).isEqualTo(5);
+        assertThat(profile.painUsual()).isEqualTo(4);
+        assertThat(profile.painWorst()).isEqualTo(8);
+        assertThat(profile.stiffnessMinutes()).isEqualTo(45);
+        assertThat(profile.legPain()).isEqualTo(2);
+        assertThat(profile.legPainBelowKnee()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} min, {1} h")
+    @CsvSource({"0, 12, HIGH", "9, 720, HIGH", "600, 0, LOW", "30, 12, MODERATE", "0, 0, MODERATE"})
+    void irritabilityAtTheEndsOfItsScales(int minutes, int hours, Irritability irritability) {
+        assertThat(profile(Map.of("pp.irr.min", minutes, "pp.irr.settle", hours))
+                        .irritability())
+                .isEqualTo(irritability);
+    }
+
+    @ParameterizedTest(name = "pain {0} makes a delayed responder: {1}")
+    @CsvSource({"during, false", "straight_after, false", "same_day, false", "next_day, false", "later, true"})
+    void eachTimeOfPainIsADelayedResponderOrNot(String when, boolean delayed) {
+        assertThat(profile(Map.of("pp.lat", List.of(when))).delayedResponder()).isEqualTo(delayed);
+    }
 }

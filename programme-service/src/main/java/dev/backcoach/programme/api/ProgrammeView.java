@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A client's programme as of now.
  *
- * @param status AWAITING_INTAKE, RUNNING or BLOCKED
+ * @param status AWAITING_INTAKE, RUNNING, BLOCKED or PAUSED (consent to care withdrawn)
  * @param planVersion 0 before the first plan
  * @param stage START, RELIEVE, STRENGTH, STABILITY, ENDURANCE, FUNDAMENTAL or SPORT: the highest of the items
  * @param policy name and version, for example {@code STRICT@1}

@@ -105,6 +105,9 @@ public class ProgrammeViews {
         if (course.blocked() != null) {
             holds.add("BLOCKED_" + course.blocked().name());
         }
+        if (course.paused()) {
+            holds.add("CONSENT_WITHDRAWN");
+        }
         if (course.increasesHeld()) {
             holds.add("PULSE_OVERDUE");
         }

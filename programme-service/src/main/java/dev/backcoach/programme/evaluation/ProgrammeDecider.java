@@ -117,7 +117,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     private void mustRun(Deliberation deliberation, Instant asOf) {
         review(deliberation, due -> due.isBefore(asOf));
         deliberation.goOnTo(asOf);
-        if (deliberation.course() == null || deliberation.course().blocked() != null) {
+        if (deliberation.course() == null || !deliberation.course().runs()) {
             throw new Rejection("R-SAFE-1", "The programme does not run: read it to see what it waits for.");
         }
     }

@@ -36,7 +36,7 @@ final class Reviews {
         if (programme.course() == null) {
             return Optional.empty();
         }
-        boolean runs = programme.course().blocked() == null;
+        boolean runs = programme.course().runs();
         return List.of(
                         sessions.due(programme).map(at -> new Due(at, sessions::settle)),
                         increases.due(programme).filter(_ -> runs).map(at -> new Due(at, increases::hold)),

@@ -17,6 +17,7 @@ import dev.backcoach.programme.event.TriggerProfileNoted;
 import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.proposal.ProposeChange;
 import dev.backcoach.programme.safety.HoldIncreases;
+import dev.backcoach.programme.safety.HonourConsent;
 import dev.backcoach.programme.safety.RemoveExcluded;
 import dev.backcoach.programme.safety.StopProgramme;
 import dev.backcoach.programme.start.OpenProgramme;
@@ -36,7 +37,7 @@ final class TakeFact {
             new OpenProgramme().consider(deliberation);
             return;
         }
-        if (deliberation.course().blocked() != null) {
+        if (!deliberation.course().runs()) {
             return;
         }
         weigh(deliberation, fact);
@@ -69,13 +70,13 @@ final class TakeFact {
                 new HoldIncreases(deliberation.policy()).release(deliberation, screen);
             }
             case TriggerProfileNoted profile -> new RemoveExcluded().consider(deliberation, profile);
+            case ConsentNoted consent -> new HonourConsent().consider(deliberation, consent);
             case SessionNoted _,
                     CheckInNoted _,
                     SymptomNoted _,
                     RegistrationNoted _,
                     CoachNoted _,
                     TimeZoneNoted _,
-                    ConsentNoted _,
                     StartingPointNoted _,
                     IntakeCompletionNoted _,
                     AssessmentNoted _ -> {}

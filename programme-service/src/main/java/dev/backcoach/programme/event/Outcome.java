@@ -30,6 +30,7 @@ public sealed interface Outcome extends ProgrammeEvent
                 ReviewResolved,
                 ReportRecorded,
                 ProgrammeStopped,
+                ProgrammePaused,
                 ProgrammeResumed,
                 ReferralAdvised {
 

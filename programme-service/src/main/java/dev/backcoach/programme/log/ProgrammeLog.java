@@ -22,7 +22,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProgrammeLog {
 
-    private static final int STATE_SHAPE = 1;
+    private static final int STATE_SHAPE = 2;
 
     @Produces
     @Singleton

@@ -22,6 +22,7 @@ import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ProgrammeOpened;
+import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
@@ -98,6 +99,7 @@ public final class ProgrammeTypes {
         types.event("decision-taken.v1", DecisionTaken.class)
                 .event("programme-opened.v1", ProgrammeOpened.class)
                 .event("programme-stopped.v1", ProgrammeStopped.class)
+                .event("programme-paused.v1", ProgrammePaused.class)
                 .event("programme-resumed.v1", ProgrammeResumed.class)
                 .event("exercise-added.v1", ExerciseAdded.class)
                 .event("exercise-removed.v1", ExerciseRemoved.class)

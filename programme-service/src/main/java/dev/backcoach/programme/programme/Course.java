@@ -29,6 +29,7 @@ import java.util.List;
  * @param proposals how many there have been
  * @param review that waits for the coach, or null
  * @param blocked by this outcome, or null
+ * @param paused whether everything rests because consent to care was withdrawn
  * @param increasesHeld whether R-SAFE-3 keeps increases back
  * @param passHeld whether a passed window still has its candidate due
  * @param gates that are open
@@ -50,6 +51,7 @@ public record Course(
         int proposals,
         ReviewKind review,
         ScreenOutcome blocked,
+        boolean paused,
         boolean increasesHeld,
         boolean passHeld,
         List<Gate> gates,
@@ -116,8 +118,13 @@ public record Course(
         return latestPlan().item(startExercise).orElseThrow();
     }
 
-    /** Whether nothing is under way: no window, proposal, review, block or held pass (R-WIN-0). */
+    /** Whether it runs: neither blocked nor paused. */
+    public boolean runs() {
+        return blocked == null && !paused;
+    }
+
+    /** Whether nothing is under way: no window, proposal, review, block, pause or held pass (R-WIN-0). */
     public boolean idle() {
-        return window == null && proposal == null && review == null && blocked == null && !passHeld;
+        return window == null && proposal == null && review == null && runs() && !passHeld;
     }
 }

@@ -30,6 +30,7 @@ final class CourseDraft {
     int proposals;
     ReviewKind review;
     ScreenOutcome blocked;
+    boolean paused;
     boolean increasesHeld;
     boolean passHeld;
     final List<Course.Gate> gates;
@@ -51,6 +52,7 @@ final class CourseDraft {
         proposals = from.proposals();
         review = from.review();
         blocked = from.blocked();
+        paused = from.paused();
         increasesHeld = from.increasesHeld();
         passHeld = from.passHeld();
         gates = new ArrayList<>(from.gates());
@@ -74,6 +76,7 @@ final class CourseDraft {
                 proposals,
                 review,
                 blocked,
+                paused,
                 increasesHeld,
                 passHeld,
                 gates,

@@ -11,6 +11,7 @@ import dev.backcoach.programme.event.IncreasesHeld;
 import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.Outcome;
 import dev.backcoach.programme.event.ProgrammeOpened;
+import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
@@ -90,6 +91,7 @@ final class OutcomeFold {
                 null,
                 false,
                 false,
+                false,
                 List.of(),
                 Memory.EMPTY);
     }
@@ -160,7 +162,14 @@ final class OutcomeFold {
                 draft.blocked = e.outcome();
                 draft.passHeld = false;
             }
-            case ProgrammeResumed _ -> draft.blocked = null;
+            case ProgrammePaused _ -> {
+                draft.paused = true;
+                draft.passHeld = false;
+            }
+            case ProgrammeResumed _ -> {
+                draft.blocked = null;
+                draft.paused = false;
+            }
             case StageEntered _, SessionReclassified _, ReferralAdvised _, ReportRecorded _ -> {}
         }
     }

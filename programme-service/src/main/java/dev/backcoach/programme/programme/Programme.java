@@ -30,7 +30,10 @@ public record Programme(UUID seed, int decisions, Instant asOf, Profile profile,
         if (course == null) {
             return Status.AWAITING_INTAKE;
         }
-        return course.blocked() == null ? Status.RUNNING : Status.BLOCKED;
+        if (course.blocked() != null) {
+            return Status.BLOCKED;
+        }
+        return course.paused() ? Status.PAUSED : Status.RUNNING;
     }
 
     /** The plan of a local day; empty before the programme opens. */

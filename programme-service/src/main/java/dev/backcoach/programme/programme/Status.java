@@ -4,5 +4,7 @@ package dev.backcoach.programme.programme;
 public enum Status {
     AWAITING_INTAKE,
     RUNNING,
-    BLOCKED
+    BLOCKED,
+    /** Everything rests, because consent to care was withdrawn. */
+    PAUSED
 }

@@ -29,7 +29,7 @@ public final class ProposeChange {
         boolean earned = course != null
                 && course.passHeld()
                 && !course.increasesHeld()
-                && course.blocked() == null
+                && course.runs()
                 && course.review() == null
                 && course.proposal() == null
                 && course.window() == null;

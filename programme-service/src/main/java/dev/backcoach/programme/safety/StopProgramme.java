@@ -2,24 +2,23 @@ package dev.backcoach.programme.safety;
 
 import dev.backcoach.programme.aggravation.StepDown;
 import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
-import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ReferralAdvised;
 import dev.backcoach.programme.event.ScreenNoted;
-import dev.backcoach.programme.event.WindowClosed;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.ScreenOutcome;
-import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.programme.Course;
 import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.programme.Ruling;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * R-SAFE-1 (domain.md 5.3): a blocking outcome of the screen or pulse stops everything and refers. The programme resumes,
- * all items down once, with an HSS-1 outcome that does not block; a pulse alone never lifts a block.
+ * all items down once, when intake tells of an HSS-1 outcome that does not block: a clearance that covers what blocked,
+ * where the level asks for it with a new screen (2.1). A pulse alone never lifts a block. Where consent to care has been
+ * withdrawn meanwhile, the programme goes on resting.
  */
 public final class StopProgramme {
 
@@ -48,7 +47,6 @@ public final class StopProgramme {
     }
 
     private static void stop(Deliberation deliberation, ScreenNoted screen) {
-        Course course = deliberation.course();
         ScreenOutcome outcome = screen.outcome();
         Ruling ruling = deliberation
                 .ruling()
@@ -57,14 +55,7 @@ public final class StopProgramme {
                         "BLOCKED",
                         Figures.of("outcome", outcome).and("questionnaire", screen.questionnaire()),
                         List.of(screen.source().eventId()));
-        if (course.proposal() != null) {
-            UUID proposal = course.proposal().id();
-            ruling.then(id -> new ProposalLapsed(id, proposal, ProposalLapsed.Lapse.BLOCKED));
-        }
-        if (course.window() != null) {
-            Window open = course.window();
-            ruling.then(id -> new WindowClosed(id, open));
-        }
+        Standstill.endWhatIsUnderWay(deliberation, ruling);
         ruling.then(id -> new ProgrammeStopped(id, outcome))
                 .then(id -> new ReferralAdvised(id, outcome))
                 .because("R-SAFE-1.BLOCKED", Figures.of("outcome", outcome));
@@ -81,6 +72,9 @@ public final class StopProgramme {
                 .then(ProgrammeResumed::new);
         for (Prescription item : deliberation.course().latestPlan().items()) {
             new StepDown().of(deliberation, item.exercise()).ifPresent(ruling::then);
+        }
+        if (deliberation.course().paused()) {
+            ruling.then(id -> new ProgrammePaused(id, ProgrammePaused.Reason.CONSENT_WITHDRAWN));
         }
         ruling.because("R-SAFE-1.LIFTED", Figures.none());
     }

@@ -24,6 +24,7 @@ import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ProgrammeOpened;
+import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
@@ -157,6 +158,7 @@ final class ExampleEvents {
                 new ProgrammeOpened(
                         DECISION, "STRICT@1", new Prescription("walk.block", 2, 7, D1), new Baselines(1, 1, 5)),
                 new ProgrammeStopped(DECISION, ScreenOutcome.EMERGENCY_BLOCKED),
+                new ProgrammePaused(DECISION, ProgrammePaused.Reason.CONSENT_WITHDRAWN),
                 new ProgrammeResumed(DECISION),
                 new ExerciseAdded(DECISION, 2, PLANK),
                 new ExerciseRemoved(DECISION, 3, "plank.full", 1, Removal.TAKEN_BACK, D1.plusDays(25)),

@@ -74,6 +74,10 @@ public final class Client {
         return new ConsentNoted(told(0, "09:01"), "CARE", true);
     }
 
+    public ConsentNoted consent(int day, boolean granted) {
+        return new ConsentNoted(told(day, "10:00"), "CARE", granted);
+    }
+
     public ScreenNoted screen(int day, ScreenOutcome outcome, String... tags) {
         return new ScreenNoted(told(day, "09:02"), "HSS-1", outcome, List.of(tags));
     }

@@ -12,11 +12,20 @@ import java.util.UUID;
  * @param timeZoneAsOf version of the intake event that the zone is from; 0 for none
  * @param coachId who may read the diary, or null
  * @param coachAsOf version of the intake event that the coach is from; 0 for none
+ * @param careWithdrawn whether consent to care has been withdrawn
+ * @param careAsOf version of the intake event that says so; 0 for none
  */
-public record ClientRecord(Instant registeredAt, ZoneId timeZone, long timeZoneAsOf, UUID coachId, long coachAsOf) {
+public record ClientRecord(
+        Instant registeredAt,
+        ZoneId timeZone,
+        long timeZoneAsOf,
+        UUID coachId,
+        long coachAsOf,
+        boolean careWithdrawn,
+        long careAsOf) {
 
     /** Nothing has arrived about the client. */
-    public static final ClientRecord UNKNOWN = new ClientRecord(null, null, 0, null, 0);
+    public static final ClientRecord UNKNOWN = new ClientRecord(null, null, 0, null, 0, false, 0);
 
     /** Whether the registration has arrived, without which nothing can be entered. */
     public boolean isRegistered() {
@@ -24,14 +33,20 @@ public record ClientRecord(Instant registeredAt, ZoneId timeZone, long timeZoneA
     }
 
     ClientRecord registered(Instant at) {
-        return new ClientRecord(at, timeZone, timeZoneAsOf, coachId, coachAsOf);
+        return new ClientRecord(at, timeZone, timeZoneAsOf, coachId, coachAsOf, careWithdrawn, careAsOf);
     }
 
     ClientRecord livingIn(ZoneId zone, long asOf) {
-        return asOf < timeZoneAsOf ? this : new ClientRecord(registeredAt, zone, asOf, coachId, coachAsOf);
+        return asOf < timeZoneAsOf
+                ? this
+                : new ClientRecord(registeredAt, zone, asOf, coachId, coachAsOf, careWithdrawn, careAsOf);
     }
 
     ClientRecord coachedBy(UUID coach, long asOf) {
-        return new ClientRecord(registeredAt, timeZone, timeZoneAsOf, coach, asOf);
+        return new ClientRecord(registeredAt, timeZone, timeZoneAsOf, coach, asOf, careWithdrawn, careAsOf);
+    }
+
+    ClientRecord consenting(boolean granted, long asOf) {
+        return new ClientRecord(registeredAt, timeZone, timeZoneAsOf, coachId, coachAsOf, !granted, asOf);
     }
 }

@@ -6,6 +6,7 @@ import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
 import dev.backcoach.progress.command.ProgressCommand.Enter;
 import dev.backcoach.progress.command.ProgressCommand.LogSession;
 import dev.backcoach.progress.command.ProgressCommand.Note;
+import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
@@ -16,6 +17,7 @@ import dev.backcoach.progress.diary.EntryLimits;
 import dev.backcoach.progress.diary.EntryRules;
 import dev.backcoach.progress.diary.FaultyEntry;
 import dev.backcoach.progress.diary.Reporting;
+import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
 import dev.backcoach.progress.event.CoachNoted;
 import dev.backcoach.progress.event.ProgressEvent;
@@ -28,7 +30,7 @@ import java.util.List;
 
 /**
  * A client's diary. Entries are taken from registered clients when they can be true, else refused with
- * {@link ClientUnknown} or {@link FaultyEntry}. What the intake service says is never refused; where two of its facts
+ * {@link ClientUnknown}, {@link CareConsentWithdrawn} or {@link FaultyEntry}. What the intake service says is never refused; where two of its facts
  * contradict, the one with the higher version holds, in whichever order they are taken in.
  */
 public final class DiaryDecider implements Decider<ProgressCommand, ProgressEvent, ClientRecord> {
@@ -55,6 +57,9 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
     private List<ProgressEvent> enter(Enter entry, ClientRecord client) {
         if (!client.isRegistered()) {
             throw new ClientUnknown();
+        }
+        if (client.careWithdrawn()) {
+            throw new CareConsentWithdrawn();
         }
         var reporting = new Reporting(client.registeredAt(), client.timeZone(), entry.asOf());
         return switch (entry) {
@@ -92,6 +97,10 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
                 source.version() < client.timeZoneAsOf()
                         ? List.of()
                         : List.of(new TimeZoneNoted(source.eventId(), source.version(), zone.timeZone()));
+            case NoteCareConsent consent ->
+                source.version() < client.careAsOf()
+                        ? List.of()
+                        : List.of(new CareConsentNoted(source.eventId(), source.version(), consent.granted()));
             case NoteCoach coach ->
                 source.version() < client.coachAsOf()
                         ? List.of()
@@ -106,6 +115,7 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
                 client.registered(noted.registeredAt()).livingIn(noted.timeZone(), noted.sourceVersion());
             case TimeZoneNoted noted -> client.livingIn(noted.timeZone(), noted.sourceVersion());
             case CoachNoted noted -> client.coachedBy(noted.coachId(), noted.sourceVersion());
+            case CareConsentNoted noted -> client.consenting(noted.granted(), noted.sourceVersion());
             case ProgressEvent.Entry _ -> client;
         };
     }

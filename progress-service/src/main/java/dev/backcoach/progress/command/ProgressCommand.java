@@ -38,6 +38,9 @@ public sealed interface ProgressCommand {
     /** The client has registered. */
     record NoteRegistration(FactSource source, Instant registeredAt, ZoneId timeZone) implements Note {}
 
+    /** The client has consented to care, or has withdrawn that. */
+    record NoteCareConsent(FactSource source, boolean granted) implements Note {}
+
     /** The client lives in another time zone now. */
     record NoteTimeZone(FactSource source, ZoneId timeZone) implements Note {}
 

@@ -10,7 +10,8 @@ public sealed interface ProgressEvent {
             permits SessionLogged, SessionCorrected, CheckInRecorded, SymptomReported {}
 
     /** A fact of the intake service, which other services hear from there: it is published as a reference only. */
-    sealed interface Noted extends ProgressEvent permits RegistrationNoted, TimeZoneNoted, CoachNoted {
+    sealed interface Noted extends ProgressEvent
+            permits RegistrationNoted, TimeZoneNoted, CoachNoted, CareConsentNoted {
 
         /** The intake service's event. */
         UUID sourceEventId();

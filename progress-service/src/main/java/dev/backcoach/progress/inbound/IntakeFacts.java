@@ -5,6 +5,7 @@ import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.service.Facts;
 import dev.backcoach.progress.command.FactSource;
 import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
@@ -22,6 +23,8 @@ public final class IntakeFacts implements FactReader<ProgressCommand> {
 
     record CoachAssigned(UUID coachId) {}
 
+    record Consent(String purpose) {}
+
     @Override
     public Optional<ProgressCommand> commandFor(Fact fact) {
         var source = new FactSource(fact.eventId(), fact.version());
@@ -36,15 +39,24 @@ public final class IntakeFacts implements FactReader<ProgressCommand> {
             case "coach-assigned.v1" ->
                 Optional.of(new NoteCoach(
                         source, Facts.read(fact, CoachAssigned.class).coachId()));
+            case "consent-granted.v1" -> consent(fact, source, true);
+            case "consent-withdrawn.v1" -> consent(fact, source, false);
             case "coach-unassigned.v1" -> Optional.of(new NoteCoach(source, null));
             default -> Optional.empty();
         };
     }
 
+    /** The diary rests on consent to care; the other purposes mean nothing to it. */
+    private static Optional<ProgressCommand> consent(Fact fact, FactSource source, boolean granted) {
+        return Facts.read(fact, Consent.class).purpose().equals("CARE")
+                ? Optional.of(new NoteCareConsent(source, granted))
+                : Optional.empty();
+    }
+
     @Override
     public boolean restricts(Fact fact) {
         return switch (fact.type()) {
-            case "coach-assigned.v1", "coach-unassigned.v1" -> true;
+            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1" -> true;
             default -> false;
         };
     }

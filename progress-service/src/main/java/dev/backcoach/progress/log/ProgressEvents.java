@@ -2,6 +2,7 @@ package dev.backcoach.progress.log;
 
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
 import dev.backcoach.progress.event.CoachNoted;
 import dev.backcoach.progress.event.FactReference;
@@ -29,6 +30,7 @@ public final class ProgressEvents {
                 .event("symptom-reported.v1", SymptomReported.class)
                 .event("registration-noted.v1", RegistrationNoted.class, FactReference::to)
                 .event("time-zone-noted.v1", TimeZoneNoted.class, FactReference::to)
+                .event("care-consent-noted.v1", CareConsentNoted.class, FactReference::to)
                 .event("coach-noted.v1", CoachNoted.class, FactReference::to)
                 .build();
     }

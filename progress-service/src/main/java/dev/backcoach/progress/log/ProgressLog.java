@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProgressLog {
 
-    private static final int STATE_SHAPE = 1;
+    private static final int STATE_SHAPE = 2;
 
     @Produces
     @Singleton

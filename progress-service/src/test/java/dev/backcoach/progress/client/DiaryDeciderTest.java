@@ -10,6 +10,7 @@ import dev.backcoach.progress.command.FactSource;
 import dev.backcoach.progress.command.ProgressCommand;
 import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
 import dev.backcoach.progress.command.ProgressCommand.LogSession;
+import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
@@ -18,6 +19,7 @@ import dev.backcoach.progress.command.ProgressCommand.ReportSymptom;
 import dev.backcoach.progress.diary.Entries;
 import dev.backcoach.progress.diary.EntryLimits;
 import dev.backcoach.progress.diary.FaultyEntry;
+import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
 import dev.backcoach.progress.event.CoachNoted;
 import dev.backcoach.progress.event.ProgressEvent;
@@ -133,5 +135,19 @@ class DiaryDeciderTest {
                 .when(new NoteCoach(fact(6), null))
                 .then(new CoachNoted(FACT, 6, null))
                 .thenState(client -> assertThat(client.coachId()).isNull());
+    }
+
+    @Test
+    void withoutConsentToCareNothingIsRecordedUntilItIsGivenAgain() {
+        var entry = new RecordCheckIn(Entries.checkIn("2026-03-20", "2026-03-20T07:00:00Z"), NOON);
+        diary.given(registered(), new CareConsentNoted(FACT, 5, false))
+                .when(entry)
+                .thenRefused(CareConsentWithdrawn.class);
+        diary.given(registered(), new CareConsentNoted(FACT, 5, false))
+                .when(new NoteCareConsent(fact(4), true), new NoteCareConsent(fact(6), true))
+                .then(new CareConsentNoted(FACT, 6, true));
+        diary.given(registered(), new CareConsentNoted(FACT, 6, true))
+                .when(entry)
+                .then(CheckInRecorded.of(entry.checkIn()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.progress.command.FactSource;
+import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,5 +40,17 @@ class IntakeFactsTest {
     @Test
     void whatConcernsTheDiaryInNoWayIsIgnored() {
         assertThat(reader.commandFor(fact("weather-changed.v9", "{}"))).isEmpty();
+    }
+
+    @Test
+    void consentToCareIsNotedAndItsWithdrawalRestricts() {
+        Fact withdrawn = fact("consent-withdrawn.v1", "{\"purpose\":\"CARE\"}");
+        assertThat(reader.commandFor(withdrawn)).contains(new NoteCareConsent(new FactSource(EVENT, 7), false));
+        assertThat(reader.restricts(withdrawn)).isTrue();
+        Fact granted = fact("consent-granted.v1", "{\"purpose\":\"CARE\",\"textVersion\":\"1\"}");
+        assertThat(reader.commandFor(granted)).contains(new NoteCareConsent(new FactSource(EVENT, 7), true));
+        assertThat(reader.restricts(granted)).isFalse();
+        assertThat(reader.commandFor(fact("consent-withdrawn.v1", "{\"purpose\":\"RESEARCH\"}")))
+                .isEmpty();
     }
 }

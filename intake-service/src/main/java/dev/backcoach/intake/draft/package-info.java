@@ -1,0 +1,2 @@
+/** Answers that are not submitted yet, written from several devices. */
+package dev.backcoach.intake.draft;

@@ -1,0 +1,2 @@
+/** What is read of clients besides their current state: lists of many, histories, drafts. */
+package dev.backcoach.intake.readmodel;
