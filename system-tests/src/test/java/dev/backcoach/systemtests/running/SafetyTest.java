@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backcoach.local.journey.Call;
+import dev.backcoach.local.journey.Forms;
 import dev.backcoach.local.journey.Journey;
 import dev.backcoach.local.journey.Person;
 import dev.backcoach.local.journey.Reply;
@@ -68,7 +69,7 @@ class SafetyTest {
             assertThat(programme(submitted(screen())).path("status").asText())
                     .as("after a new screen")
                     .isEqualTo("RUNNING");
-            stack.moveClock(journey.days().at(2 + round, 19, 0));
+            begin(); // the clearance would cover the same answer of the same client
         }
         assertThat(quickest).isLessThan(A_SECOND);
     }
@@ -143,14 +144,10 @@ class SafetyTest {
                 .put("revision", 1)
                 .put("questionnaire", "HSS-1")
                 .put("version", "1.0.0");
-        ObjectNode answers = body.putObject("answers");
-        for (JsonNode item : client.get("/intake/v1/questionnaires/HSS-1/versions/1.0.0")
-                .body()
-                .path("items")) {
-            if (item.path("required").asBoolean() && !item.hasNonNull("askedWhen")) {
-                answers.put(item.path("id").asText(), "no");
-            }
-        }
+        body.set(
+                "answers",
+                Forms.allNo(client.get("/intake/v1/questionnaires/HSS-1/versions/1.0.0")
+                        .body()));
         return body;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * The answers of the worked journey's client (domain.md 5.6). What is not named here is answered with "no", "none" or
  * zero, as the questionnaire that the service serves asks for it.
  */
-final class Forms {
+public final class Forms {
 
     private static final String GOAL = "Back on the allotment with my daughter before the summer.";
 
@@ -73,7 +73,7 @@ final class Forms {
     }
 
     /** Every required answer is no: of the screen and of the weekly pulse. */
-    static ObjectNode allNo(JsonNode questionnaire) {
+    public static ObjectNode allNo(JsonNode questionnaire) {
         return answers(questionnaire, Map.of());
     }
 

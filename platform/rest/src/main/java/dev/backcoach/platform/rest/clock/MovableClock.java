@@ -53,14 +53,21 @@ public final class MovableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        if (System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS && lock.tryLock()) {
+        if (isStale()) {
+            lock.lock(); // whoever is looking may have seen the file as it was before
             try {
-                look();
+                if (isStale()) {
+                    look();
+                }
             } finally {
                 lock.unlock();
             }
         }
         return system.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private boolean isStale() {
+        return System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS;
     }
 
     /** How far this clock is ahead of the system's. */
