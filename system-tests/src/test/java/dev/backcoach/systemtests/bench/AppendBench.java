@@ -23,6 +23,7 @@ final class AppendBench {
     static final String GROUPED = "append grouped, 64 callers";
     static final String GROUPED_MANY = "append grouped, 512 callers";
 
+    private static final String UNIT = "appends/s";
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int CLIENTS = 5_000;
     private static final CommandSettings ALONE = new CommandSettings(1, 1, 100);
@@ -30,7 +31,7 @@ final class AppendBench {
 
     private AppendBench() {}
 
-    static List<Figure> run(PostgresServer postgres, int rounds) throws Exception {
+    static Section run(PostgresServer postgres, int rounds) throws Exception {
         var place = new ServiceLog.Place(
                 postgres.jdbcUrl(postgres.freshDatabase("append")), Vault.newMasterKeyset(), "append");
         int atOnce = CommandSettings.DEFAULT.groupsAtOnce();
@@ -40,14 +41,16 @@ final class AppendBench {
                     WarmCallers alone = new WarmCallers(log, ALONE);
                     WarmCallers single = new WarmCallers(log, SINGLE);
                     WarmCallers grouped = new WarmCallers(log, CommandSettings.DEFAULT)) {
-                return new Rounds(rounds)
-                        .add(RAW_ONE, () -> Callers.perSecond(1, ROUND, raw::insert))
-                        .add(ONE_CALLER, () -> alone.perSecond(1))
-                        .add(RAW_THREE, () -> Callers.perSecond(atOnce, ROUND, raw::insert))
-                        .add(ONE_BY_ONE, () -> single.perSecond(64))
-                        .add(GROUPED, () -> grouped.perSecond(64))
-                        .add(GROUPED_MANY, () -> grouped.perSecond(512))
-                        .run("appends/s");
+                return new Section(
+                        "Append",
+                        new Rounds(rounds)
+                                .add(RAW_ONE, UNIT, () -> Callers.perSecond(1, ROUND, raw::insert))
+                                .add(ONE_CALLER, UNIT, () -> alone.perSecond(1))
+                                .add(RAW_THREE, UNIT, () -> Callers.perSecond(atOnce, ROUND, raw::insert))
+                                .add(ONE_BY_ONE, UNIT, () -> single.perSecond(64))
+                                .add(GROUPED, UNIT, () -> grouped.perSecond(64))
+                                .add(GROUPED_MANY, UNIT, () -> grouped.perSecond(512))
+                                .run());
             }
         }
     }

@@ -42,4 +42,23 @@ final class Callers {
         }
         return calls.get() * 1e9 / (System.nanoTime() - start);
     }
+
+    /** How long so many callers take for one call each, all at the same time; seconds. */
+    static double seconds(int callers, Call call) throws Exception {
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int caller = i;
+                all.add(threads.submit(() -> {
+                    call.make(caller);
+                    return null;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
 }

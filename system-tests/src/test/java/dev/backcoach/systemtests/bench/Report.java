@@ -1,42 +1,33 @@
 package dev.backcoach.systemtests.bench;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The figures of one run as a table for people and as JSON. */
+/** The tables of one run, for people and as JSON. */
 final class Report {
 
     private final Map<String, String> machine;
-    private final List<Line> lines = new ArrayList<>();
-
-    /** A figure and the raw limit that it is held against; the raw one's own line has none. */
-    private record Line(Figure figure, Figure raw) {}
+    private final List<ReportPart> parts = new ArrayList<>();
 
     Report(Map<String, String> machine) {
         this.machine = machine;
     }
 
-    /** Adds figures; each one's ratio is to the latest raw one before it. */
-    Report add(List<Figure> figures) {
-        Figure raw = null;
-        for (Figure figure : figures) {
-            if (figure.name().startsWith("raw")) {
-                raw = figure;
-                lines.add(new Line(figure, null));
-            } else {
-                lines.add(new Line(figure, raw));
-            }
-        }
+    /** Adds a table. */
+    Report add(ReportPart part) {
+        parts.add(part);
+        return this;
+    }
+
+    /** Adds tables in their order. */
+    Report addAll(List<? extends ReportPart> more) {
+        parts.addAll(more);
         return this;
     }
 
@@ -44,18 +35,12 @@ final class Report {
         StringBuilder text = new StringBuilder();
         machine.forEach((name, value) ->
                 text.append("- ").append(name).append(": ").append(value).append('\n'));
-        text.append("\n| What | Median | Least to most | Ratio to raw |\n|---|---:|---:|---:|\n");
-        for (Line line : lines) {
-            Figure f = line.figure();
-            text.append(String.format(
-                    Locale.UK,
-                    "| %s | %,.0f %s | %,.0f to %,.0f | %s |%n",
-                    f.name(),
-                    f.median(),
-                    f.unit(),
-                    f.least(),
-                    f.most(),
-                    line.raw() == null ? "" : String.format(Locale.UK, "%.2f", f.ratioTo(line.raw()))));
+        for (ReportPart part : parts) {
+            text.append("\n### ").append(part.title()).append("\n\n");
+            switch (part) {
+                case Section section -> append(text, section);
+                case Growth growth -> append(text, growth);
+            }
         }
         return text.toString();
     }
@@ -64,27 +49,44 @@ final class Report {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("benchmark.md"), markdown());
-        JsonMapper json = JsonMapper.builder().build();
-        ObjectNode root = json.createObjectNode();
-        root.put("measuredAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        machine.forEach(root.putObject("machine")::put);
-        ArrayNode figures = root.putArray("figures");
-        for (Line line : lines) {
-            ObjectNode figure = figures.addObject()
-                    .put("name", line.figure().name())
-                    .put("unit", line.figure().unit())
-                    .put("median", line.figure().median())
-                    .put("least", line.figure().least())
-                    .put("most", line.figure().most());
-            ArrayNode each = figure.putArray("rounds");
-            line.figure().rounds().forEach(each::add);
-            if (line.raw() != null) {
-                figure.put("raw", line.raw().name())
-                        .put("ratioToRaw", line.figure().ratioTo(line.raw()));
-            }
+        Files.writeString(folder.resolve("benchmark.json"), ReportJson.of(machine, parts));
+    }
+
+    private static void append(StringBuilder text, Section section) {
+        text.append("| What | Median | Least to most | Ratio to raw |\n|---|---:|---:|---:|\n");
+        for (Section.Line line : section.lines()) {
+            Figure figure = line.figure();
+            text.append(String.format(
+                    Locale.UK,
+                    "| %s | %s %s | %s | %s |%n",
+                    figure.name(),
+                    Figure.text(figure.median()),
+                    figure.unit(),
+                    spread(figure),
+                    line.raw() == null ? "" : String.format(Locale.UK, "%.2f", figure.ratioTo(line.raw()))));
         }
-        Files.writeString(
-                folder.resolve("benchmark.json"),
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+    }
+
+    private static void append(StringBuilder text, Growth growth) {
+        text.append("| What | Unit |");
+        growth.sizes().forEach(size -> text.append(String.format(Locale.UK, " %,d %s |", size, growth.what())));
+        text.append(" Largest against smallest |\n|---|---|")
+                .append("---:|".repeat(growth.sizes().size() + 1))
+                .append('\n');
+        for (Growth.Line line : growth.lines()) {
+            text.append(String.format(
+                    Locale.UK,
+                    "| %s | %s | %s | %s |%n",
+                    line.name(),
+                    line.unit(),
+                    line.figures().stream()
+                            .map(f -> Figure.text(f.median()) + " (" + spread(f) + ")")
+                            .collect(Collectors.joining(" | ")),
+                    line.change()));
+        }
+    }
+
+    private static String spread(Figure figure) {
+        return Figure.text(figure.least()) + " to " + Figure.text(figure.most());
     }
 }

@@ -1,49 +1,48 @@
 package dev.backcoach.systemtests.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Measures several things in turn, round by round, so that what disturbs the machine disturbs all of them. */
 final class Rounds {
 
     private final int rounds;
-    private final Map<String, Measurement> measurements = new LinkedHashMap<>();
+    private final List<Measured> all = new ArrayList<>();
 
     /** @param rounds that count; one more goes before them to warm up */
     Rounds(int rounds) {
         this.rounds = rounds;
     }
 
-    /** One round of one thing; answers how many per second. */
+    /** One round of one thing; answers its number. */
     @FunctionalInterface
     interface Measurement {
-        double perSecond() throws Exception;
+        double measure() throws Exception;
     }
 
-    Rounds add(String name, Measurement measurement) {
-        measurements.put(name, measurement);
+    private record Measured(String name, String unit, Measurement measurement, List<Double> numbers) {}
+
+    /** @param unit what the measurement's number counts, such as events/s */
+    Rounds add(String name, String unit, Measurement measurement) {
+        all.add(new Measured(name, unit, measurement, new ArrayList<>()));
         return this;
     }
 
     /** One figure for each thing, in their order. */
-    List<Figure> run(String unit) throws Exception {
-        Map<String, List<Double>> numbers = new LinkedHashMap<>();
+    List<Figure> run() throws Exception {
         for (int round = 0; round <= rounds; round++) {
-            for (Map.Entry<String, Measurement> each : measurements.entrySet()) {
-                double perSecond = each.getValue().perSecond();
+            for (Measured each : all) {
+                double number = each.measurement().measure();
                 System.out.printf(
-                        "%s %-55s %,10.0f %s%n",
-                        round == 0 ? "warm-up" : "round " + round, each.getKey(), perSecond, unit);
+                        "%s %-70s %12s %s%n",
+                        round == 0 ? "warm-up" : "round " + round, each.name(), Figure.text(number), each.unit());
                 if (round > 0) {
-                    numbers.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                            .add(perSecond);
+                    each.numbers().add(number);
                 }
             }
         }
-        List<Figure> figures = new ArrayList<>();
-        numbers.forEach((name, each) -> figures.add(new Figure(name, unit, List.copyOf(each))));
-        return figures;
+        return all.stream()
+                .map(each -> new Figure(each.name(), each.unit(), List.copyOf(each.numbers())))
+                .toList();
     }
 }

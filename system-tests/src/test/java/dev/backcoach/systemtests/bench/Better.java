@@ -1,0 +1,7 @@
+package dev.backcoach.systemtests.bench;
+
+/** Which of two numbers of a figure one would rather have. */
+enum Better {
+    HIGHER,
+    LOWER
+}
