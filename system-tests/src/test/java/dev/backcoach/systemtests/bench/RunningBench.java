@@ -24,7 +24,7 @@ final class RunningBench {
     private static final String PER_SECOND = "entries/s";
     private static final int CONNECTIONS = 32;
     private static final int OPEN_LOOP = 200;
-    private static final int WITH_PROGRAMME = 30;
+    private static final int WITH_PROGRAMME = 100;
     private static final List<Long> CLIENTS = List.of(100L, 10_000L, 1_000_000L);
     private static final int TOKENS = 20_000;
     private static final List<Long> HISTORIES = List.of(100L, 1_000L, 10_000L);
@@ -32,7 +32,7 @@ final class RunningBench {
     private static final Duration BETWEEN_WALKS = Duration.ofHours(11);
     private static final int BACKLOG = 200_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration RAW_ROUND = Duration.ofSeconds(4);
 
@@ -58,7 +58,7 @@ final class RunningBench {
         parts.add(startUp());
         List<UUID> active = ClientsWithProgramme.make(system, WITH_PROGRAMME);
         LoadClients clients = new LoadClients(system, active);
-        load.closedLoop(CONNECTIONS, WARM_UP, clients::walkNow);
+        warmUp(active.getFirst());
         parts.add(new VisibleLatency(load, clients, OPEN_LOOP).run(rounds));
         parts.add(entries(clients));
         parts.add(growthWithClients(active.getFirst()));
@@ -76,6 +76,22 @@ final class RunningBench {
             });
         }
         return new Section("Start-up", starts.run());
+    }
+
+    /** By other clients, so that nobody who is measured has walked a thousand times in a day. */
+    private void warmUp(UUID template) {
+        register(template, 1, CLIENTS.getFirst());
+        load.closedLoop(CONNECTIONS, WARM_UP, numbered(CLIENTS.getFirst())::walkNow);
+        system.awaitTakenIn(Service.PROGRESS, Service.PROGRAMME);
+    }
+
+    /** Clients among the registered ones with numbers up to this, picked at random. */
+    private LoadClients numbered(long upTo) {
+        return new LoadClients(
+                system,
+                NumberedClients.some(TOKENS, upTo, new Random(upTo)).stream()
+                        .map(ClientId::value)
+                        .toList());
     }
 
     /** With all services at work on the same processors; then with the progress service alone, as from here on. */
@@ -118,15 +134,13 @@ final class RunningBench {
     /** Each size is measured once the table holds so many clients' streams; the clients are picked at random. */
     private Growth growthWithClients(UUID template) throws Exception {
         List<Figure> figures = new ArrayList<>();
-        long registered = 0;
+        long registered = CLIENTS.getFirst(); // for the warm-up
         for (long size : CLIENTS) {
-            register(template, registered + 1, size);
+            if (size > registered) {
+                register(template, registered + 1, size);
+            }
             registered = size;
-            LoadClients some = new LoadClients(
-                    system,
-                    NumberedClients.some(TOKENS, size, new Random(size)).stream()
-                            .map(ClientId::value)
-                            .toList());
+            LoadClients some = numbered(size);
             figures.addAll(new Rounds(rounds)
                     .add("entries, " + size + " clients", PER_SECOND, () -> {
                         system.awaitPassedOn(Service.PROGRESS);
@@ -194,11 +208,7 @@ final class RunningBench {
         long before = system.takenIn(Service.PROGRESS, Service.PROGRAMME);
         long missing = BACKLOG - (system.recorded(Service.PROGRESS) - before - CLIENTS.getLast());
         if (missing > 0) {
-            LoadClients some = new LoadClients(
-                    system,
-                    NumberedClients.some(TOKENS, CLIENTS.getLast(), new Random(missing)).stream()
-                            .map(ClientId::value)
-                            .toList());
+            LoadClients some = numbered(CLIENTS.getLast());
             load.closedLoop(CONNECTIONS, Math.toIntExact(missing), some::walkNow);
         }
         system.awaitPassedOn(Service.PROGRESS);

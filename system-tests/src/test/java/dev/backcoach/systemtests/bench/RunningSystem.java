@@ -117,6 +117,14 @@ final class RunningSystem implements AutoCloseable {
                 "select coalesce(sum(version), 0) from source_position where source = '" + from.shortName() + "'");
     }
 
+    /** Returns when one service has taken in everything that another has recorded. */
+    void awaitTakenIn(Service from, Service by) {
+        await("taken in")
+                .atMost(BOUND)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> takenIn(from, by) >= recorded(from));
+    }
+
     /** MiB of memory that only this service's process uses, and its part of what is shared (PSS). */
     double memory(Service service) {
         return ProcessMemory.mebibytes(List.of(stack.pid(service).orElseThrow()));
