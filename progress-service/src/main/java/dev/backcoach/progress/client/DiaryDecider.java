@@ -30,8 +30,9 @@ import java.util.List;
 
 /**
  * A client's diary. Entries are taken from registered clients when they can be true, else refused with
- * {@link ClientUnknown}, {@link CareConsentWithdrawn} or {@link FaultyEntry}. What the intake service says is never refused; where two of its facts
- * contradict, the one with the higher version holds, in whichever order they are taken in.
+ * {@link ClientUnknown}, {@link CareConsentWithdrawn} or {@link FaultyEntry}. What the intake service says is never
+ * refused; where two of its facts contradict, the one with the higher version holds, in whichever order they are taken
+ * in.
  */
 public final class DiaryDecider implements Decider<ProgressCommand, ProgressEvent, ClientRecord> {
 
