@@ -32,19 +32,25 @@ final class FilledTransport {
     private static final OffsetDateTime WALKED = OffsetDateTime.of(2026, 3, 1, 18, 0, 0, 0, ZoneOffset.ofHours(1));
 
     private final KafkaBroker kafka;
-    private final Map<FilledLog.Size, String> walks = new HashMap<>();
+    private final Map<Facts, String> walks = new HashMap<>();
     private int topics;
     private int groups;
+
+    private record Facts(FilledLog.Size size, int active) {}
 
     FilledTransport(KafkaBroker kafka) {
         this.kafka = kafka;
     }
 
-    /** The newest events of a diary published; events per second. */
-    double publish(FilledLog<?, ?, ?> diary) {
+    /**
+     * The newest events of a diary published; events per second.
+     *
+     * @param active how many of the clients they are about, picked at random and spread over all
+     */
+    double publish(FilledLog<?, ?, ?> diary, int active) {
         Cursor end = Backlog.endOf(diary.log());
-        String client =
-                NumberedClients.sql("1 + floor(random() * " + diary.size().clients() + ")::bigint");
+        String client = NumberedClients.sql("1 + " + apart(diary.size(), active) + " * floor(random() * "
+                + active(diary.size(), active) + ")::bigint");
         diary.execute("insert into event (client_id, version, event_id, type, occurred_at, occurred_offset,"
                 + " recorded_at, causation_id, correlation_id, actor, traceparent, payload) select client, "
                 + diary.size().eventsEach() + " + row_number() over (partition by client order by n),"
@@ -61,9 +67,11 @@ final class FilledTransport {
     /** The same number of walks taken into a book by a consumer with an empty cache; events per second. */
     double takeIn(
             FilledLog<CoachBook.Command, CoachBook.Event, CoachBook.State> book,
-            FilledLog<Command, Event, State> diary) {
+            FilledLog<Command, Event, State> diary,
+            int active) {
         String topic = walks.computeIfAbsent(
-                book.size(), size -> walked(size, diary.log().aggregate()));
+                new Facts(book.size(), active),
+                facts -> walked(facts, diary.log().aggregate()));
         try {
             return new TakingIn(kafka, "growth-" + ++groups, topic, EVENTS).into(book.log(), Integer.MAX_VALUE);
         } finally {
@@ -72,7 +80,8 @@ final class FilledTransport {
     }
 
     /** A topic with walks that follow those that are in the book. */
-    private String walked(FilledLog.Size size, Aggregate<Command, Event, State> diary) {
+    private String walked(Facts facts, Aggregate<Command, Event, State> diary) {
+        FilledLog.Size size = facts.size();
         String topic = nextTopic();
         EventMessages messages = new EventMessages(topic, diary.types());
         Random random = new Random(1);
@@ -80,7 +89,8 @@ final class FilledTransport {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         for (int i = 0; i < EVENTS; i++) {
-            ClientId client = NumberedClients.client(1 + random.nextInt(size.clients()));
+            ClientId client = NumberedClients.client(
+                    1L + (long) apart(size, facts.active()) * random.nextInt(active(size, facts.active())));
             long before = versions.merge(client, 1L, Long::sum) - 1 + size.eventsEach();
             UUID id = UuidCreator.getTimeOrderedEpoch();
             Context context = new Context(WALKED, id, null, "client:" + client, null);
@@ -89,6 +99,14 @@ final class FilledTransport {
         }
         RawKafka.produce(Backlog.settings(kafka), records, BATCH);
         return topic;
+    }
+
+    private static int active(FilledLog.Size size, int active) {
+        return Math.min(active, size.clients());
+    }
+
+    private static int apart(FilledLog.Size size, int active) {
+        return size.clients() / active(size, active);
     }
 
     private String nextTopic() {

@@ -20,6 +20,11 @@ final class GrowthBench implements AutoCloseable {
 
     private static final int TAIL = 10;
 
+    /** So many facts of the same client come in a batch wherever few clients are; this many are active at all sizes. */
+    private static final int ACTIVE = 100;
+
+    private static final int EVERYBODY = Integer.MAX_VALUE;
+
     private final Map<Long, FilledLog<WalkingDiary.Command, WalkingDiary.Event, WalkingDiary.State>> diaries =
             new TreeMap<>();
     private final Map<Long, FilledLog<CoachBook.Command, CoachBook.Event, CoachBook.State>> books = new TreeMap<>();
@@ -41,7 +46,21 @@ final class GrowthBench implements AutoCloseable {
         try (GrowthBench bench =
                 new GrowthBench(postgres, transport, CLIENTS, size -> new FilledLog.Size((int) size, 1, 0))) {
             clients = bench.lines(new GrowthRounds("clients", CLIENTS, rounds))
-                    .add("relay", "events/s", Better.HIGHER, size -> transport.publish(bench.diaries.get(size)))
+                    .add(
+                            "consumer, facts of 100 of them",
+                            "events/s",
+                            Better.HIGHER,
+                            size -> transport.takeIn(bench.books.get(size), bench.diaries.get(size), ACTIVE))
+                    .add(
+                            "relay",
+                            "events/s",
+                            Better.HIGHER,
+                            size -> transport.publish(bench.diaries.get(size), EVERYBODY))
+                    .add(
+                            "relay, events of 100 of them",
+                            "events/s",
+                            Better.HIGHER,
+                            size -> transport.publish(bench.diaries.get(size), ACTIVE))
                     .run("With the number of clients");
         }
         try (GrowthBench bench = new GrowthBench(
@@ -71,7 +90,7 @@ final class GrowthBench implements AutoCloseable {
                         "consumer",
                         "events/s",
                         Better.HIGHER,
-                        size -> transport.takeIn(books.get(size), diaries.get(size)));
+                        size -> transport.takeIn(books.get(size), diaries.get(size), EVERYBODY));
     }
 
     @Override

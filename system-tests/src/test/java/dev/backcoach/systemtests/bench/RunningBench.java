@@ -25,6 +25,7 @@ final class RunningBench {
     private static final int CONNECTIONS = 32;
     private static final int OPEN_LOOP = 200;
     private static final int WITH_PROGRAMME = 100;
+    private static final int WARMING_UP = 200;
     private static final List<Long> CLIENTS = List.of(100L, 10_000L, 1_000_000L);
     private static final int TOKENS = 20_000;
     private static final List<Long> HISTORIES = List.of(100L, 1_000L, 10_000L);
@@ -32,7 +33,6 @@ final class RunningBench {
     private static final Duration BETWEEN_WALKS = Duration.ofHours(11);
     private static final int BACKLOG = 200_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(10);
     private static final Duration RAW_ROUND = Duration.ofSeconds(4);
 
@@ -56,10 +56,10 @@ final class RunningBench {
     private List<ReportPart> measure() throws Exception {
         List<ReportPart> parts = new ArrayList<>();
         parts.add(startUp());
-        List<UUID> active = ClientsWithProgramme.make(system, WITH_PROGRAMME);
-        LoadClients clients = new LoadClients(system, active);
-        warmUp(active.getFirst());
-        parts.add(new VisibleLatency(load, clients, OPEN_LOOP).run(rounds));
+        List<UUID> active = ClientsWithProgramme.make(system, WITH_PROGRAMME + WARMING_UP);
+        LoadClients clients = new LoadClients(system, active.subList(0, WITH_PROGRAMME));
+        LoadClients others = new LoadClients(system, active.subList(WITH_PROGRAMME, active.size()));
+        parts.add(new VisibleLatency(load, clients, others, OPEN_LOOP).run(rounds));
         parts.add(entries(clients));
         parts.add(growthWithClients(active.getFirst()));
         parts.add(growthWithHistory());
@@ -76,13 +76,6 @@ final class RunningBench {
             });
         }
         return new Section("Start-up", starts.run());
-    }
-
-    /** By other clients, so that nobody who is measured has walked a thousand times in a day. */
-    private void warmUp(UUID template) {
-        register(template, 1, CLIENTS.getFirst());
-        load.closedLoop(CONNECTIONS, WARM_UP, numbered(CLIENTS.getFirst())::walkNow);
-        system.awaitTakenIn(Service.PROGRESS, Service.PROGRAMME);
     }
 
     /** Clients among the registered ones with numbers up to this, picked at random. */
@@ -134,11 +127,9 @@ final class RunningBench {
     /** Each size is measured once the table holds so many clients' streams; the clients are picked at random. */
     private Growth growthWithClients(UUID template) throws Exception {
         List<Figure> figures = new ArrayList<>();
-        long registered = CLIENTS.getFirst(); // for the warm-up
+        long registered = 0;
         for (long size : CLIENTS) {
-            if (size > registered) {
-                register(template, registered + 1, size);
-            }
+            register(template, registered + 1, size);
             registered = size;
             LoadClients some = numbered(size);
             figures.addAll(new Rounds(rounds)

@@ -63,6 +63,7 @@ public final class CoachBookConsumer {
                 List.of(topic),
                 handler,
                 new ParkedClients<>(log.aggregate(), reader, log.store(), cache, log.vault(), clock),
-                clock);
+                clock,
+                _ -> {});
     }
 }

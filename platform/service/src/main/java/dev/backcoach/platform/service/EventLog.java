@@ -80,7 +80,7 @@ public final class EventLog<C, E, S> {
      * @throws dev.backcoach.platform.eventlog.ClientParked when it will not come by waiting
      */
     public void awaitState(ClientId client, StreamVersion after) {
-        wait.until(after, version -> isInState(client, version));
+        wait.until(client, after, version -> isInState(client, version));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class EventLog<C, E, S> {
         long version =
                 after.name().equals(service) ? after.version() : current(client).version();
         if (version > 0) {
-            wait.until(version(version), shown -> filling.hasPassed(client, shown.version()));
+            wait.until(client, version(version), shown -> filling.hasPassed(client, shown.version()));
         }
     }
 

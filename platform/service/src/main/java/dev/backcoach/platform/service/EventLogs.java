@@ -149,15 +149,16 @@ public class EventLogs {
             RelayRunner relay = new RelayRunner(service, relay(service));
             JtaTransactions transactions = new JtaTransactions(dataSource);
             List<Filling<E>> fillings = readModels.stream()
-                    .map(readModel -> new Filling<>(service, transactions, aggregate.types(), readModel))
+                    .map(readModel -> new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal))
                     .toList();
+            Runnable recorded = () -> {
+                relay.wake();
+                fillings.forEach(Filling::wake);
+            };
             CommandHandler<C, E, S> commands =
-                    new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, () -> {
-                        relay.wake();
-                        fillings.forEach(Filling::wake);
-                    });
+                    new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, recorded);
             Optional<EventLog.Intake<C, E, S>> intake =
-                    reader == null ? Optional.empty() : Optional.of(intake(service, store, cache));
+                    reader == null ? Optional.empty() : Optional.of(intake(service, store, cache, recorded));
             EventLog<C, E, S> log = new EventLog<>(
                     service,
                     commands,
@@ -181,7 +182,8 @@ public class EventLogs {
                     RELAY_BATCH);
         }
 
-        private EventLog.Intake<C, E, S> intake(String service, PostgresEventStore store, StateCache<S> cache) {
+        private EventLog.Intake<C, E, S> intake(
+                String service, PostgresEventStore store, StateCache<S> cache, Runnable recorded) {
             SnapshotWriter<S> snapshots =
                     new SnapshotWriter<>(store, aggregate, CommandSettings.DEFAULT.eventsPerSnapshot());
             ParkedClients<C, E, S> parked = new ParkedClients<>(aggregate, reader, store, cache, vault, clock);
@@ -191,7 +193,11 @@ public class EventLogs {
                     sources.stream().map(EventMessages::topicOf).toList(),
                     new BatchHandler<>(aggregate, reader, store, cache, snapshots, vault, clock, ParkingLimit.DEFAULT),
                     parked,
-                    clock);
+                    clock,
+                    clients -> {
+                        recorded.run();
+                        wait.signal(clients);
+                    });
             return new EventLog.Intake<>(sources, consumer, parked);
         }
 

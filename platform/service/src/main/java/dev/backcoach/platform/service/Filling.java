@@ -7,7 +7,10 @@ import dev.backcoach.platform.eventlog.projector.Projection;
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keeps one read model filled. */
 final class Filling<E> implements AutoCloseable {
@@ -18,11 +21,20 @@ final class Filling<E> implements AutoCloseable {
     private final ReadModel<E> readModel;
     private final Projector<E> projector;
     private final Background background;
+    private final Consumer<Set<ClientId>> filled;
+    private final Set<ClientId> inHand = new HashSet<>();
     private boolean prepared;
 
-    Filling(String service, Transactions transactions, EventTypes<E> types, ReadModel<E> readModel) {
+    /** @param filled told whom events were about, once the read model shows them; must not block */
+    Filling(
+            String service,
+            Transactions transactions,
+            EventTypes<E> types,
+            ReadModel<E> readModel,
+            Consumer<Set<ClientId>> filled) {
+        this.filled = filled;
         this.readModel = readModel;
-        this.projector = new Projector<>(transactions, types, new AsProjection<>(readModel), BATCH);
+        this.projector = new Projector<>(transactions, types, new AsProjection(), BATCH);
         this.background = new Background(service + "-" + readModel.name(), POLL, this::step);
     }
 
@@ -31,7 +43,10 @@ final class Filling<E> implements AutoCloseable {
             projector.prepare();
             prepared = true;
         }
-        return projector.next() == BATCH;
+        inHand.clear();
+        int events = projector.next();
+        filled.accept(inHand);
+        return events == BATCH;
     }
 
     String name() {
@@ -61,7 +76,7 @@ final class Filling<E> implements AutoCloseable {
     }
 
     /** The connection is Hibernate's as well, so the read model need not see it. */
-    private record AsProjection<E>(ReadModel<E> readModel) implements Projection<E> {
+    private final class AsProjection implements Projection<E> {
 
         @Override
         public String name() {
@@ -70,6 +85,7 @@ final class Filling<E> implements AutoCloseable {
 
         @Override
         public void apply(Connection connection, List<Projected<E>> events) {
+            events.forEach(event -> inHand.add(event.row().client()));
             readModel.apply(events);
         }
     }

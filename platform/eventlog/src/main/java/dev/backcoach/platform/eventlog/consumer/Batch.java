@@ -1,8 +1,11 @@
 package dev.backcoach.platform.eventlog.consumer;
 
+import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.InboxTransaction.Partition;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one poll brought: records of some partitions, taken in together or not at all.
@@ -27,6 +30,17 @@ public record Batch(List<Part> parts) {
     /** The records of all partitions; those of one are in order. */
     public List<Received> records() {
         return parts.stream().flatMap(part -> part.records().stream()).toList();
+    }
+
+    /** Whom its facts are about. */
+    public Set<ClientId> clients() {
+        Set<ClientId> clients = new HashSet<>();
+        for (Received received : records()) {
+            if (received instanceof ReceivedFact(long _, Fact fact)) {
+                clients.add(fact.client());
+            }
+        }
+        return clients;
     }
 
     /**

@@ -12,7 +12,6 @@ import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,12 +117,8 @@ public final class BatchHandler<C, E, S> {
 
     /** Finds out whose events the store refuses, by offering each client's alone and taking them back. */
     private Map<ClientId, String> refusedAlone(Batch batch, Map<ClientId, String> known) {
-        Set<ClientId> suspects = new HashSet<>();
-        for (Batch.Received received : batch.records()) {
-            if (received instanceof Batch.ReceivedFact(long _, Fact fact) && !known.containsKey(fact.client())) {
-                suspects.add(fact.client());
-            }
-        }
+        Set<ClientId> suspects = batch.clients();
+        suspects.removeAll(known.keySet());
         Map<ClientId, String> refused = new HashMap<>();
         for (ClientId suspect : suspects) {
             try {

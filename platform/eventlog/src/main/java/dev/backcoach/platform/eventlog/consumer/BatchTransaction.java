@@ -77,8 +77,7 @@ final class BatchTransaction<C, E, S> {
                 sources.add(fact.from());
             }
         }
-        Set<ClientId> clients = new HashSet<>();
-        sources.forEach(s -> clients.add(s.client()));
+        Set<ClientId> clients = batch.clients();
         // What waits first, states last: whatever a retry commits in between then only parks more than it need, and no
         // fact meets a state that lacks what came before it.
         Map<ClientId, List<Parked>> parked = inbox.parked(clients);

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +49,7 @@ public final class FactConsumer implements AutoCloseable {
     private final BatchHandler<?, ?, ?> handler;
     private final ParkedClients<?, ?, ?> parked;
     private final CatchUp catchUp;
+    private final Consumer<Set<ClientId>> afterCommit;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
@@ -61,6 +64,7 @@ public final class FactConsumer implements AutoCloseable {
      * @param settings of the Kafka consumer; what the guarantees need is set over them
      * @param group the service's consumer group
      * @param clock by which it tells up to when it has caught up
+     * @param afterCommit told whom a batch was about, once it has been taken in; must not block
      */
     public FactConsumer(
             Map<String, Object> settings,
@@ -68,7 +72,8 @@ public final class FactConsumer implements AutoCloseable {
             List<String> topics,
             BatchHandler<?, ?, ?> handler,
             ParkedClients<?, ?, ?> parked,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<Set<ClientId>> afterCommit) {
         this.settings = new HashMap<>();
         this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         this.settings.putAll(settings);
@@ -82,6 +87,7 @@ public final class FactConsumer implements AutoCloseable {
         this.topics = List.copyOf(topics);
         this.handler = handler;
         this.parked = parked;
+        this.afterCommit = afterCommit;
         this.catchUp = new CatchUp(clock, this.topics);
         this.thread = Thread.ofPlatform().name(group + "-consumer").unstarted(this::run);
     }
@@ -185,6 +191,7 @@ public final class FactConsumer implements AutoCloseable {
                 parts.forEach(part -> moves.remove(part.partition()));
                 int facts = batch.records().size();
                 status = new ConsumerStatus(ConsumerStatus.State.READING, status.facts() + facts, null);
+                afterCommit.accept(batch.clients());
             }
             case Taken.MovedOn(Map<Partition, Long> moved) -> {
                 LOG.info("Another consumer has moved offsets: {}.", moved);

@@ -32,6 +32,8 @@ public final class KafkaPublisher implements Publisher {
         guaranteed.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         guaranteed.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         guaranteed.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        // A transaction that follows at once is told to wait until the one before it is ended everywhere: milliseconds.
+        guaranteed.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         guaranteed.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         guaranteed.putAll(settings);
         guaranteed.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);

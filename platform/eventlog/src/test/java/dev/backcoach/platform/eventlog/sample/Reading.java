@@ -52,7 +52,8 @@ public final class Reading {
     public FactConsumer consumer(Topic topic, int recordsAtOnce) {
         Map<String, Object> settings = new HashMap<>(topic.settings());
         settings.put("max.poll.records", recordsAtOnce);
-        return new FactConsumer(settings, log.service, List.of(topic.name), handler, parked, InstantSource.system());
+        return new FactConsumer(
+                settings, log.service, List.of(topic.name), handler, parked, InstantSource.system(), _ -> {});
     }
 
     /** What has been recorded of the neighbour's walks, as minutes in order. */

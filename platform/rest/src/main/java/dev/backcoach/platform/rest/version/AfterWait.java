@@ -1,28 +1,32 @@
 package dev.backcoach.platform.rest.version;
 
+import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.NotYetTakenIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Holds a query back until what it asks for with {@code after=} has been taken in. Looks again whenever
- * {@link #signal()} says that something has been taken in, and from time to time besides, since another process may have
- * done it. To be called on a virtual thread and outside a transaction: it blocks, and must not hold a connection.
+ * {@link #signal} says that something about the client has been taken in, and from time to time besides, since another
+ * process may have done it. To be called on a virtual thread and outside a transaction: it blocks, and must not hold a
+ * connection.
  */
 @ApplicationScoped
 public class AfterWait {
 
-    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+    private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final long patienceNanos;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition somethingTakenIn = lock.newCondition();
-    private long signals;
+    private final ConcurrentMap<ClientId, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
 
     /**
      * Waits as long as configured.
@@ -36,61 +40,65 @@ public class AfterWait {
     /**
      * Returns once {@code takenIn} holds for the version; at once when no version is given.
      *
+     * @param client whom the version is about
      * @param after what to wait for, or null
      * @param takenIn cheap and safe to ask often; an exception of it ends the wait
      * @throws NotYetTakenIn when it does not hold in time, or the thread is interrupted
      */
-    public void until(StreamVersion after, Predicate<StreamVersion> takenIn) {
+    public void until(ClientId client, StreamVersion after, Predicate<StreamVersion> takenIn) {
         if (after == null) {
             return;
         }
+        Semaphore signals = new Semaphore(0);
+        waiting.compute(client, (_, others) -> with(others, signals));
+        try {
+            until(after, takenIn, signals);
+        } finally {
+            waiting.computeIfPresent(client, (_, others) -> without(others, signals));
+        }
+    }
+
+    /** Says that something about these clients may have been taken in, so that whoever waits for it looks again. */
+    public void signal(Collection<ClientId> clients) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        clients.forEach(client -> waiting.getOrDefault(client, Set.of()).forEach(Semaphore::release));
+    }
+
+    /** A signal that comes while looking is kept for the pause after it; so none is missed. */
+    private void until(StreamVersion after, Predicate<StreamVersion> takenIn, Semaphore signals) {
         long deadline = System.nanoTime() + patienceNanos;
         long pause = FIRST_PAUSE_NANOS;
-        long seen = signalsSoFar();
         while (!takenIn.test(after)) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 throw new NotYetTakenIn(after + " has not been taken in yet. Ask again after the time in Retry-After.");
             }
-            seen = pause(seen, Math.min(pause, left), after);
+            pause(signals, Math.min(pause, left), after);
             pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         }
     }
 
-    /** Says that something may have been taken in, so that everybody who waits looks again. Never blocks for long. */
-    public void signal() {
-        lock.lock();
+    private static void pause(Semaphore signals, long nanos, StreamVersion after) {
         try {
-            signals++;
-            somethingTakenIn.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long signalsSoFar() {
-        lock.lock();
-        try {
-            return signals;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Ends early on a signal that came after the count that was seen; so no signal is missed while looking. */
-    private long pause(long seen, long nanos, StreamVersion after) {
-        lock.lock();
-        try {
-            long left = nanos;
-            while (signals == seen && left > 0) {
-                left = somethingTakenIn.awaitNanos(left);
+            if (signals.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+                signals.drainPermits();
             }
-            return signals;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new NotYetTakenIn("The wait for " + after + " was broken off. Ask again.");
-        } finally {
-            lock.unlock();
         }
+    }
+
+    private static Set<Semaphore> with(Set<Semaphore> others, Semaphore signals) {
+        Set<Semaphore> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+        all.add(signals);
+        return all;
+    }
+
+    private static Set<Semaphore> without(Set<Semaphore> all, Semaphore signals) {
+        all.remove(signals);
+        return all.isEmpty() ? null : all;
     }
 }
