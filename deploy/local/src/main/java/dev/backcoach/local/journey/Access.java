@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The one address of the running system. Safe for many threads. A service that is being restarted is waited for: on a
- * failed connection, 502 and 503 the same request is sent again, after the time in {@code Retry-After} where there is
+ * failed connection, 429, 502 and 503 the same request is sent again, after the time in {@code Retry-After} where there is
  * one, for up to a minute.
  */
 public final class Access {
@@ -19,7 +19,7 @@ public final class Access {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Set<Integer> AWAY = Set.of(502, 503);
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503);
 
     private final URI address;
     private final HttpClient http = HttpClient.newBuilder()

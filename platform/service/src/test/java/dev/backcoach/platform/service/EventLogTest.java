@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a service gets of the platform, seen through a small one: HTTP, database, Kafka, tokens and clock for real. */
@@ -134,6 +135,34 @@ class EventLogTest {
         List<PublishedEvents.Event> events = PublishedEvents.of("progress").awaitVersion(client, 2);
         assertThat(events).extracting(PublishedEvents.Event::type).containsExactly("walk-logged.v1", "reminded.v1");
         assertThat(events.getFirst().data().toString()).doesNotContain("river");
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToAskAgainAndNobodyElseIs() {
+        io.restassured.response.Response refused = Stream.generate(
+                        () -> asClient().get(path))
+                .limit(2_000)
+                .filter(response -> response.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        refused.then().contentType("application/problem+json").header("Retry-After", is("1"));
+        as(Tokens.client(UUID.randomUUID())).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void browsersOfOtherOriginsAreNotAnswered() {
+        asClient()
+                .header("Origin", "https://elsewhere.example")
+                .get(path)
+                .then()
+                .statusCode(403);
+        asClient()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", is("nosniff"))
+                .header("X-Frame-Options", is("DENY"))
+                .header("Referrer-Policy", is("no-referrer"));
     }
 
     @Test

@@ -2,11 +2,16 @@ package dev.backcoach.platform.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -73,6 +78,14 @@ record SigningKey(RsaJsonWebKey pair) {
         } catch (JoseException failure) {
             throw new IllegalStateException("could not sign", failure);
         }
+    }
+
+    /** A JSON web token with these claims that nobody has signed. */
+    static String unsigned(Map<String, Object> claims) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return Stream.of("{\"alg\":\"none\",\"typ\":\"JWT\"}", JsonUtil.toJson(claims))
+                .map(part -> encoder.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+                .collect(Collectors.joining(".", "", "."));
     }
 
     private static void write(SigningKey key, Path file) throws IOException {

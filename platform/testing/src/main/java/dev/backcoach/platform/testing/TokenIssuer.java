@@ -116,6 +116,18 @@ public final class TokenIssuer implements AutoCloseable {
         return foreignKey.sign(claims(role, backcoachId, now()));
     }
 
+    /** As {@link #token}, but for another audience: a token of the same issuer that is not for Backcoach. */
+    public String tokenForOthers(String role, UUID backcoachId) {
+        Map<String, Object> claims = claims(role, backcoachId, now());
+        claims.put("aud", "another-application");
+        return key.sign(claims);
+    }
+
+    /** As {@link #token}, but with {@code alg=none} and no signature (RFC 8725 section 3.1). */
+    public String unsignedToken(String role, UUID backcoachId) {
+        return SigningKey.unsigned(claims(role, backcoachId, now()));
+    }
+
     /** Ends the issuer at once; tokens stay valid wherever its key is known. */
     @Override
     public void close() {
