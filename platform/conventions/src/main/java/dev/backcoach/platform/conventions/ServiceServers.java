@@ -37,6 +37,9 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
     /** The partitions of every event topic. */
     public static final int PARTITIONS = 12;
 
+    /** The compacted topic with the latest plan of each client. */
+    public static final String STATE_TOPIC = "backcoach.programme.state";
+
     private String prefix = "service";
     private Path folder;
 
@@ -80,6 +83,9 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
             if (!present.contains(topic)) {
                 broker.createTopic(topic, PARTITIONS, Map.of());
             }
+        }
+        if (!present.contains(STATE_TOPIC)) {
+            broker.createTopic(STATE_TOPIC, PARTITIONS, Map.of("cleanup.policy", "compact"));
         }
         return broker;
     }

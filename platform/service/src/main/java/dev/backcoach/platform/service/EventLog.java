@@ -1,8 +1,10 @@
 package dev.backcoach.platform.service;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
+import dev.backcoach.platform.eventlog.command.History;
 import dev.backcoach.platform.eventlog.command.Request;
 import dev.backcoach.platform.eventlog.consumer.FactConsumer;
 import dev.backcoach.platform.eventlog.consumer.ParkedClients;
@@ -11,6 +13,8 @@ import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.AfterWait;
 import dev.backcoach.platform.rest.version.StreamVersion;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +26,7 @@ public final class EventLog<C, E, S> {
 
     private final String service;
     private final CommandHandler<C, E, S> commands;
+    private final History<C, E, S> history;
     private final AfterWait wait;
     private final RelayRunner relay;
     private final Optional<Intake<C, E, S>> intake;
@@ -34,6 +39,7 @@ public final class EventLog<C, E, S> {
     EventLog(
             String service,
             CommandHandler<C, E, S> commands,
+            History<C, E, S> history,
             AfterWait wait,
             RelayRunner relay,
             Optional<Intake<C, E, S>> intake,
@@ -41,6 +47,7 @@ public final class EventLog<C, E, S> {
             Optional<Background> reviews) {
         this.service = service;
         this.commands = commands;
+        this.history = history;
         this.wait = wait;
         this.relay = relay;
         this.intake = intake;
@@ -64,6 +71,31 @@ public final class EventLog<C, E, S> {
      */
     public Known<S> current(ClientId client) {
         return commands.current(client);
+    }
+
+    /**
+     * The client's state as it was known at a moment. Reads the whole stream.
+     *
+     * @throws dev.backcoach.platform.eventlog.ClientGone when the client has been erased
+     */
+    public Known<S> asOf(ClientId client, Instant moment) {
+        commands.current(client);
+        return history.asOf(client, moment);
+    }
+
+    /**
+     * The events after a version of the client's stream, as they are stored; 0 for all.
+     *
+     * @throws dev.backcoach.platform.eventlog.ClientGone when the client has been erased
+     */
+    public List<EventRow> after(ClientId client, long version) {
+        commands.current(client);
+        return history.after(client, version);
+    }
+
+    /** Waits until something is recorded after this version; false when nothing is within this time. */
+    public boolean awaitNews(ClientId client, long version, Duration atMost) {
+        return wait.within(client, atMost, () -> current(client).version() > version);
     }
 
     /** How far a client's stream of this service has come, as entity tags and {@code after=} say it. */

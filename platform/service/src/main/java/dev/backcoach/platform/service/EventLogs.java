@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
 import dev.backcoach.platform.eventlog.command.CommandSettings;
+import dev.backcoach.platform.eventlog.command.History;
 import dev.backcoach.platform.eventlog.command.SnapshotWriter;
 import dev.backcoach.platform.eventlog.command.StateCache;
 import dev.backcoach.platform.eventlog.consumer.BatchHandler;
@@ -21,6 +22,7 @@ import dev.backcoach.platform.eventlog.relay.KafkaPublisher;
 import dev.backcoach.platform.eventlog.relay.Relay;
 import dev.backcoach.platform.eventlog.relay.RelayRunner;
 import dev.backcoach.platform.eventlog.types.Aggregate;
+import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import dev.backcoach.platform.rest.version.AfterWait;
@@ -36,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -104,6 +107,8 @@ public class EventLogs {
         private List<String> sources = List.of();
         private FactReader<C> reader;
         private Function<Instant, C> review;
+        private String stateTopic;
+        private BiFunction<ClientId, Known<S>, String> stateForm;
 
         private Opening(Aggregate<C, E, S> aggregate) {
             this.aggregate = aggregate;
@@ -119,6 +124,17 @@ public class EventLogs {
         /** Fills a read model. */
         public Opening<C, E, S> projecting(ReadModel<E> readModel) {
             readModels.add(readModel);
+            return this;
+        }
+
+        /**
+         * Publishes each client's latest state to a compacted topic, under the client's id.
+         *
+         * @param form the state as readers see it, as JSON with its version and nothing personal
+         */
+        public Opening<C, E, S> publishingState(String topic, BiFunction<ClientId, Known<S>, String> form) {
+            this.stateTopic = topic;
+            this.stateForm = form;
             return this;
         }
 
@@ -148,24 +164,29 @@ public class EventLogs {
             StateCache<S> cache = new StateCache<>(STATES_HELD);
             RelayRunner relay = new RelayRunner(service, relay(service));
             JtaTransactions transactions = new JtaTransactions(dataSource);
-            List<Filling<E>> fillings = readModels.stream()
-                    .map(readModel -> new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal))
-                    .toList();
+            List<Filling<E>> fillings = new ArrayList<>();
             Runnable recorded = () -> {
                 relay.wake();
                 fillings.forEach(Filling::wake);
             };
             CommandHandler<C, E, S> commands =
                     new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, recorded);
+            if (stateTopic != null) {
+                readModels.add(
+                        new LatestStates<>(kafka.of(service + "-state"), stateTopic, commands::current, stateForm));
+            }
+            readModels.forEach(readModel ->
+                    fillings.add(new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal)));
             Optional<EventLog.Intake<C, E, S>> intake =
                     reader == null ? Optional.empty() : Optional.of(intake(service, store, cache, recorded));
             EventLog<C, E, S> log = new EventLog<>(
                     service,
                     commands,
+                    new History<>(aggregate, store),
                     wait,
                     relay,
                     intake,
-                    fillings,
+                    List.copyOf(fillings),
                     Optional.ofNullable(review).map(command -> reviews(service, commands, intake, command)));
             open.add(log);
             log.start();

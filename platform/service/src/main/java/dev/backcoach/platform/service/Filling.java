@@ -73,6 +73,7 @@ final class Filling<E> implements AutoCloseable {
     @Override
     public void close() {
         background.close();
+        readModel.close();
     }
 
     /** The connection is Hibernate's as well, so the read model need not see it. */

@@ -21,4 +21,7 @@ public interface ReadModel<E> {
 
     /** Deletes what it keeps of an erased client. */
     void forget(ClientId client);
+
+    /** Lets go of what it holds open; nothing is applied any more. */
+    default void close() {}
 }

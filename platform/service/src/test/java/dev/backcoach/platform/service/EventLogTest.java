@@ -8,19 +8,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.conventions.Neighbour;
 import dev.backcoach.platform.conventions.PublishedEvents;
+import dev.backcoach.platform.conventions.PublishedStates;
 import dev.backcoach.platform.conventions.ServiceServers;
 import dev.backcoach.platform.conventions.TestClock;
 import dev.backcoach.platform.conventions.Tokens;
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.service.sample.Walks;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class EventLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    EventLog<Walks.Command, Walks.Event, Walks.State> log;
 
     private final UUID id = UuidCreator.getTimeOrderedEpoch();
     private final ClientId client = new ClientId(id);
@@ -135,6 +143,33 @@ class EventLogTest {
         List<PublishedEvents.Event> events = PublishedEvents.of("progress").awaitVersion(client, 2);
         assertThat(events).extracting(PublishedEvents.Event::type).containsExactly("walk-logged.v1", "reminded.v1");
         assertThat(events.getFirst().data().toString()).doesNotContain("river");
+    }
+
+    @Test
+    void theLatestStateIsPublished() {
+        asClient().body(walk(1, 12)).put(path + "/walks/" + UUID.randomUUID());
+        asClient().body(walk(1, 15)).put(path + "/walks/" + UUID.randomUUID());
+        JsonNode state = PublishedStates.await(client, s -> s.path("version").asLong() == 2);
+        assertThat(state.path("walks").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void thePastIsAsItWasKnownThen() {
+        asClient().body(walk(1, 12)).put(path + "/walks/" + UUID.randomUUID());
+        Instant first = log.after(client, 0).getFirst().recordedAt();
+        TestClock.moveBy(Duration.ofMinutes(1));
+        asClient().body(walk(1, 15)).put(path + "/walks/" + UUID.randomUUID());
+        assertThat(log.asOf(client, first.minusNanos(1_000)).version()).isZero();
+        Instant second = log.after(client, 1).getFirst().recordedAt();
+        assertThat(log.asOf(client, second.minusNanos(1_000)).state().walks()).isEqualTo(1);
+        assertThat(log.asOf(client, second).state().walks()).isEqualTo(2);
+    }
+
+    @Test
+    void newsIsWaitedForButNotForEver() {
+        assertThat(log.awaitNews(client, 0, Duration.ofMillis(50))).isFalse();
+        asClient().body(walk(1, 12)).put(path + "/walks/" + UUID.randomUUID());
+        assertThat(log.awaitNews(client, 0, PATIENCE)).isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +26,7 @@ public class AfterWait {
     private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
-    private final long patienceNanos;
+    private final Duration patience;
     private final ConcurrentMap<ClientId, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
 
     /**
@@ -34,7 +35,7 @@ public class AfterWait {
      * @param patience {@code backcoach.after.wait}, 5 s unless configured
      */
     public AfterWait(@ConfigProperty(name = "backcoach.after.wait", defaultValue = "5s") Duration patience) {
-        this.patienceNanos = patience.toNanos();
+        this.patience = patience;
     }
 
     /**
@@ -49,10 +50,22 @@ public class AfterWait {
         if (after == null) {
             return;
         }
+        if (!within(client, patience, () -> takenIn.test(after))) {
+            throw new NotYetTakenIn(after + " has not been taken in yet. Ask again after the time in Retry-After.");
+        }
+    }
+
+    /**
+     * Waits until something holds about a client, looking as {@link #until} does; false when it does not within this time
+     * or the thread is interrupted.
+     *
+     * @param holds cheap and safe to ask often; an exception of it ends the wait
+     */
+    public boolean within(ClientId client, Duration atMost, BooleanSupplier holds) {
         Semaphore signals = new Semaphore(0);
         waiting.compute(client, (_, others) -> with(others, signals));
         try {
-            until(after, takenIn, signals);
+            return looking(atMost, holds, signals);
         } finally {
             waiting.computeIfPresent(client, (_, others) -> without(others, signals));
         }
@@ -67,27 +80,24 @@ public class AfterWait {
     }
 
     /** A signal that comes while looking is kept for the pause after it; so none is missed. */
-    private void until(StreamVersion after, Predicate<StreamVersion> takenIn, Semaphore signals) {
-        long deadline = System.nanoTime() + patienceNanos;
+    private static boolean looking(Duration atMost, BooleanSupplier holds, Semaphore signals) {
+        long deadline = System.nanoTime() + atMost.toNanos();
         long pause = FIRST_PAUSE_NANOS;
-        while (!takenIn.test(after)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                throw new NotYetTakenIn(after + " has not been taken in yet. Ask again after the time in Retry-After.");
-            }
-            pause(signals, Math.min(pause, left), after);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
-        }
-    }
-
-    private static void pause(Semaphore signals, long nanos, StreamVersion after) {
         try {
-            if (signals.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
-                signals.drainPermits();
+            while (!holds.getAsBoolean()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                if (signals.tryAcquire(Math.min(pause, left), TimeUnit.NANOSECONDS)) {
+                    signals.drainPermits();
+                }
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
             }
+            return true;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new NotYetTakenIn("The wait for " + after + " was broken off. Ask again.");
+            return false;
         }
     }
 

@@ -55,6 +55,10 @@ public class WalksLog {
         return logs.of(new Aggregate<>(new Walks(), types, json, Walks.State.class, 1))
                 .takingIn(new IntakeFacts(), "intake")
                 .projecting(walks)
+                .publishingState(
+                        "backcoach.programme.state",
+                        (_, known) -> "{\"version\": " + known.version() + ", \"walks\": "
+                                + known.state().walks() + "}")
                 .reviewing(Walks.State::due, Walks.RunReviews::new)
                 .open();
     }
