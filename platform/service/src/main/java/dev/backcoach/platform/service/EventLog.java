@@ -32,6 +32,7 @@ public final class EventLog<C, E, S> {
     private final Optional<Intake<C, E, S>> intake;
     private final List<Filling<E>> readModels;
     private final Optional<Background> reviews;
+    private final Background erasures;
 
     /** What takes other services' facts in. */
     record Intake<C, E, S>(List<String> sources, FactConsumer consumer, ParkedClients<C, E, S> parked) {}
@@ -44,7 +45,8 @@ public final class EventLog<C, E, S> {
             RelayRunner relay,
             Optional<Intake<C, E, S>> intake,
             List<Filling<E>> readModels,
-            Optional<Background> reviews) {
+            Optional<Background> reviews,
+            Background erasures) {
         this.service = service;
         this.commands = commands;
         this.history = history;
@@ -53,6 +55,7 @@ public final class EventLog<C, E, S> {
         this.intake = intake;
         this.readModels = readModels;
         this.reviews = reviews;
+        this.erasures = erasures;
     }
 
     /**
@@ -178,17 +181,23 @@ public final class EventLog<C, E, S> {
         return reviews;
     }
 
+    Background erasures() {
+        return erasures;
+    }
+
     void start() {
         relay.start();
         readModels.forEach(Filling::start);
         intake.ifPresent(i -> i.consumer().start());
         reviews.ifPresent(Background::start);
+        erasures.start();
     }
 
     /** Takes nothing more in, finishes what is under way, publishes last. */
     void close() {
         intake.ifPresent(i -> i.consumer().close());
         reviews.ifPresent(Background::close);
+        erasures.close();
         commands.close();
         readModels.forEach(Filling::close);
         relay.close();

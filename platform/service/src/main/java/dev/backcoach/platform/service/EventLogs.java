@@ -2,6 +2,7 @@ package dev.backcoach.platform.service;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.Transactions;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
 import dev.backcoach.platform.eventlog.command.CommandSettings;
 import dev.backcoach.platform.eventlog.command.History;
@@ -13,6 +14,7 @@ import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.eventlog.consumer.ParkedClients;
 import dev.backcoach.platform.eventlog.consumer.ParkingLimit;
 import dev.backcoach.platform.eventlog.postgres.DueReviews;
+import dev.backcoach.platform.eventlog.postgres.Erasures;
 import dev.backcoach.platform.eventlog.postgres.JdbcTransactions;
 import dev.backcoach.platform.eventlog.postgres.PostgresClientKeys;
 import dev.backcoach.platform.eventlog.postgres.PostgresEventStore;
@@ -53,6 +55,8 @@ public class EventLogs {
     private static final int STATES_HELD = 20_000;
     private static final int RELAY_BATCH = 1_000;
     private static final Duration RELAY_QUIET_AT_MOST = Duration.ofSeconds(10);
+    private static final int ERASURES_AT_ONCE = 20;
+    private static final Duration LOOK_FOR_ERASURES_EVERY = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_REVIEWS_EVERY = Duration.ofMillis(500);
 
     private final AgroalDataSource dataSource;
@@ -187,7 +191,8 @@ public class EventLogs {
                     relay,
                     intake,
                     List.copyOf(fillings),
-                    Optional.ofNullable(review).map(command -> reviews(service, commands, intake, command)));
+                    Optional.ofNullable(review).map(command -> reviews(service, commands, intake, command)),
+                    erasures(service, transactions));
             open.add(log);
             log.start();
             return log;
@@ -220,6 +225,16 @@ public class EventLogs {
                         wait.signal(clients);
                     });
             return new EventLog.Intake<>(sources, consumer, parked);
+        }
+
+        /** Deletes what is left of erased clients, read models included. */
+        private Background erasures(String service, Transactions transactions) {
+            Erasures erasures = new Erasures(
+                    transactions, (_, client) -> readModels.forEach(readModel -> readModel.forget(client)));
+            return new Background(
+                    service + "-erasures",
+                    LOOK_FOR_ERASURES_EVERY,
+                    () -> erasures.sweep(ERASURES_AT_ONCE).size() == ERASURES_AT_ONCE);
         }
 
         private Background reviews(

@@ -85,13 +85,16 @@ final class LatestStates<E, S> implements ReadModel<E> {
         producer.close(Duration.ofSeconds(1));
     }
 
+    /** Null, which is a tombstone, of whom has been erased. */
     private String state(ClientId client) {
-        try {
-            // The log reads in a transaction of its own, never in the one that moves the cursor.
-            return QuarkusTransaction.suspendingExisting().call(() -> form.apply(client, current.apply(client)));
-        } catch (ClientGone erased) {
-            return null;
-        }
+        // The log reads in a transaction of its own, never in the one that moves the cursor.
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            try {
+                return form.apply(client, current.apply(client));
+            } catch (ClientGone erased) {
+                return null;
+            }
+        });
     }
 
     private static void confirmed(Future<?> sent) {

@@ -54,6 +54,11 @@ class TransportHealth implements HealthCheck {
                         "read model " + readModel.name() + " stands still because",
                         readModel.failure(),
                         response));
+        downIf(
+                log.erasures().failure() != null,
+                "erasures stand still because",
+                log.erasures().failure(),
+                response);
         log.reviews()
                 .ifPresent(reviews ->
                         downIf(reviews.failure() != null, "reviews stand still because", reviews.failure(), response));

@@ -18,12 +18,17 @@ import dev.backcoach.platform.conventions.TestClock;
 import dev.backcoach.platform.conventions.Tokens;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.service.sample.Walks;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +45,9 @@ class EventLogTest {
 
     @Inject
     EventLog<Walks.Command, Walks.Event, Walks.State> log;
+
+    @Inject
+    AgroalDataSource database;
 
     private final UUID id = UuidCreator.getTimeOrderedEpoch();
     private final ClientId client = new ClientId(id);
@@ -151,6 +159,36 @@ class EventLogTest {
         asClient().body(walk(1, 15)).put(path + "/walks/" + UUID.randomUUID());
         JsonNode state = PublishedStates.await(client, s -> s.path("version").asLong() == 2);
         assertThat(state.path("walks").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anErasureOfANeighbourLeavesNothingButItself() throws SQLException {
+        asClient().body(walk(1, 12)).put(path + "/walks/" + UUID.randomUUID());
+        PublishedStates.await(client, state -> state.path("walks").asInt() == 1);
+        Neighbour.named("intake").publish(client, "client-erased.v1", "{}");
+
+        assertThat(PublishedStates.await(client, JsonNode::isNull).isNull()).isTrue();
+        asClient().get(path).then().statusCode(410).body("type", is("urn:backcoach:problem:gone"));
+        asClient()
+                .body(walk(1, 12))
+                .put(path + "/walks/" + UUID.randomUUID())
+                .then()
+                .statusCode(410);
+        await().atMost(PATIENCE).until(() -> rows("event") == 1);
+        assertThat(rows("walk_v1")).isZero();
+        assertThat(rows("entry")).isZero();
+    }
+
+    private long rows(String table) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from " + table + " where client_id = ?")) {
+            count.setObject(1, id);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test

@@ -20,6 +20,8 @@ public final class Walks implements Decider<Walks.Command, Walks.Event, Walks.St
 
     public record CorrectWalk(int minutes, String note) implements Command {}
 
+    public record Forget() implements Command {}
+
     public record RunReviews(Instant asOf) implements Command {}
 
     public sealed interface Event {}
@@ -31,6 +33,8 @@ public final class Walks implements Decider<Walks.Command, Walks.Event, Walks.St
     public record WalkCorrected(int minutes, @Personal String note) implements Event {}
 
     public record Reminded(Instant dueAt) implements Event {}
+
+    public record Forgotten() implements Event {}
 
     /**
      * What is known.
@@ -60,6 +64,7 @@ public final class Walks implements Decider<Walks.Command, Walks.Event, Walks.St
                 yield List.of(new WalkLogged(minutes, note, at));
             }
             case CorrectWalk(int minutes, String note) -> List.of(new WalkCorrected(minutes, note));
+            case Forget _ -> List.of(new Forgotten());
             case RunReviews(Instant asOf) ->
                 state.due()
                         .filter(due -> !due.isAfter(asOf))
@@ -75,6 +80,7 @@ public final class Walks implements Decider<Walks.Command, Walks.Event, Walks.St
             case WalkLogged(int _, String _, Instant at) ->
                 new State(state.coach(), state.walks() + 1, at.plus(Duration.ofDays(1)));
             case WalkCorrected _ -> state;
+            case Forgotten _ -> initial();
             case Reminded _ -> new State(state.coach(), state.walks(), null);
         };
     }

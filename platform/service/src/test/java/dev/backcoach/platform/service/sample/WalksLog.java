@@ -24,6 +24,9 @@ public class WalksLog {
 
         @Override
         public Optional<Walks.Command> commandFor(Fact fact) {
+            if (erases(fact)) {
+                return Optional.of(new Walks.Forget());
+            }
             return fact.type().equals("coach-assigned.v1")
                     ? Optional.of(new Walks.Introduce(
                             Facts.read(fact, CoachAssigned.class).coachId()))
@@ -37,7 +40,7 @@ public class WalksLog {
 
         @Override
         public boolean erases(Fact fact) {
-            return false;
+            return fact.type().equals("client-erased.v1");
         }
     }
 
@@ -51,6 +54,7 @@ public class WalksLog {
                 .event("walk-logged.v1", Walks.WalkLogged.class)
                 .event("walk-corrected.v1", Walks.WalkCorrected.class)
                 .event("reminded.v1", Walks.Reminded.class)
+                .erasure("forgotten.v1", Walks.Forgotten.class)
                 .build();
         return logs.of(new Aggregate<>(new Walks(), types, json, Walks.State.class, 1))
                 .takingIn(new IntakeFacts(), "intake")
