@@ -1,11 +1,7 @@
 package dev.backcoach.assessment.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.backcoach.assessment.client.Assessment;
 import dev.backcoach.assessment.event.AssessmentCompleted;
-import dev.backcoach.assessment.protocol.Mode;
-import dev.backcoach.assessment.protocol.Profile;
-import dev.backcoach.assessment.protocol.Protocol;
 import dev.backcoach.assessment.result.Setting;
 import dev.backcoach.assessment.scoring.RegionScore;
 import dev.backcoach.assessment.scoring.SubLinkScore;
@@ -23,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tests every test of the protocol, in its order, but those that are worked out
  * @param contraindicated ids of tests that the safety screen or pain profile speaks against today
  * @param scores absent while it is open
+ * @param review absent while it is open
+ * @param hints for the coach alone; absent while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An assessment with its results, and with its scores once it is completed.")
@@ -33,7 +31,12 @@ public record AssessmentResponse(
         Status status,
         List<TestResponse> tests,
         List<String> contraindicated,
-        Scores scores) {
+        Scores scores,
+        ReviewResponse review,
+        List<HintResponse> hints) {
+
+    /** Signs that together suggest something; never scored. */
+    public record HintResponse(String id, String text) {}
 
     /** How far an assessment is. */
     public enum Status {
@@ -70,22 +73,5 @@ public record AssessmentResponse(
                     completed.deficits(),
                     honesty);
         }
-    }
-
-    static AssessmentResponse of(Assessment assessment, Protocol protocol, Profile profile) {
-        return new AssessmentResponse(
-                assessment.id(),
-                assessment.protocol(),
-                assessment.setting(),
-                assessment.open() ? Status.OPEN : Status.COMPLETED,
-                protocol.tests().stream()
-                        .filter(test -> test.mode() != Mode.CALCULATED)
-                        .map(test -> TestResponse.of(test, assessment))
-                        .toList(),
-                protocol.tests().stream()
-                        .filter(test -> test.contraindicated(profile))
-                        .map(test -> test.id())
-                        .toList(),
-                assessment.open() ? null : Scores.of(assessment.completed(), protocol.honesty()));
     }
 }

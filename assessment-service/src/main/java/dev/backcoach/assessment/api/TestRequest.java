@@ -3,9 +3,12 @@ package dev.backcoach.assessment.api;
 import dev.backcoach.assessment.protocol.Plausibility;
 import dev.backcoach.assessment.protocol.TestDefinition;
 import dev.backcoach.assessment.result.Measurement;
+import dev.backcoach.assessment.result.Measurer;
 import dev.backcoach.assessment.result.Method;
+import dev.backcoach.assessment.result.Observation;
 import dev.backcoach.assessment.result.Recorded;
 import dev.backcoach.assessment.result.SkipReason;
+import dev.backcoach.assessment.result.Skipped;
 import dev.backcoach.platform.rest.problem.Problem.Fault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The result of a test, or why it was skipped. Which of the fields a test takes is in the protocol.
  *
  * @param revision counted by the app for this test of this assessment, 1 and up
+ * @param loadKg kilograms with which a movement of the movement screen was rated
+ * @param note what was noticed beside it, for example an adverse stress
+ * @param video where a recording of it is kept
  * @param skipped the reason; then there is no other field but the revision
  */
 @Schema(
@@ -40,6 +46,9 @@ public record TestRequest(
         @Min(0) @Max(10) Integer painDuring,
         Boolean familiarPain,
         Boolean stopped,
+        BigDecimal loadKg,
+        @Size(min = 1, max = 500) String note,
+        @Size(min = 1, max = 300) String video,
         SkipReason skipped) {
 
     /**
@@ -60,12 +69,23 @@ public record TestRequest(
         boolean ended = isTrue(stopped) || (painDuring != null && painDuring > stopAbovePain);
         Plausibility.faults(test, measurement(), ended)
                 .forEach(fault -> faults.add(Fault.at("/" + fault.field(), fault.message())));
+        Plausibility.loadFaults(test, loadKg).forEach(fault -> faults.add(Fault.at("/loadKg", fault.message())));
         return faults;
     }
 
     /** The result; only of a request without faults that does not skip. */
-    Recorded recorded() {
-        return new Recorded(method, measurement(), painDuring, isTrue(familiarPain), isTrue(stopped));
+    Recorded recorded(Measurer by) {
+        return new Recorded(
+                method, measurement(), painDuring, isTrue(familiarPain), isTrue(stopped), by, revision, observation());
+    }
+
+    /** That it was left out; only of a request that skips. */
+    Skipped left(Measurer by) {
+        return new Skipped(skipped, by, revision);
+    }
+
+    private Observation observation() {
+        return loadKg == null && note == null && video == null ? null : new Observation(loadKg, note, video);
     }
 
     private Measurement measurement() {
@@ -84,7 +104,10 @@ public record TestRequest(
                         pelvisControlled,
                         painDuring,
                         familiarPain,
-                        stopped)
+                        stopped,
+                        loadKg,
+                        note,
+                        video)
                 .anyMatch(Objects::nonNull);
     }
 

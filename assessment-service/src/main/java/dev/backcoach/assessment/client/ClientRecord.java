@@ -1,56 +1,44 @@
 package dev.backcoach.assessment.client;
 
-import dev.backcoach.assessment.protocol.Direction;
-import dev.backcoach.assessment.protocol.Irritability;
 import dev.backcoach.assessment.protocol.Profile;
-import dev.backcoach.assessment.protocol.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * What the assessment service knows of a client.
  *
- * @param registered whether intake has told of the client
- * @param birthYear 0 until then
- * @param sex null until then
- * @param coachId or null
- * @param coachVersion of intake's stream that the coach is as of
- * @param careWithdrawn whether consent to care has been withdrawn
- * @param careVersion of intake's stream that this is as of
- * @param irritability null before a trigger profile
- * @param intolerant directions graded INTOLERANT
- * @param triggersVersion of intake's stream that they are as of
+ * @param registration null until intake has told of the client
  * @param assessments the last ones, at most {@value #KEPT}, in the order in which they were opened
  */
 public record ClientRecord(
-        boolean registered,
-        int birthYear,
-        Sex sex,
-        UUID coachId,
-        long coachVersion,
-        boolean careWithdrawn,
-        long careVersion,
+        Registration registration,
+        Coaching coaching,
+        CareConsent care,
         Restrictions restrictions,
-        Irritability irritability,
-        Set<Direction> intolerant,
-        long triggersVersion,
+        Triggers triggers,
         List<Assessment> assessments) {
 
-    /** So many assessments are kept at hand; what was scored before is in the stream. */
+    /** So many assessments are kept at hand; the scores of those before are in the read models. */
     public static final int KEPT = 6;
 
-    static final ClientRecord UNKNOWN =
-            new ClientRecord(false, 0, null, null, 0, false, 0, Restrictions.UNKNOWN, null, Set.of(), 0, List.of());
+    static final ClientRecord UNKNOWN = new ClientRecord(
+            null, Coaching.NONE, CareConsent.UNKNOWN, Restrictions.UNKNOWN, Triggers.UNKNOWN, List.of());
 
     public ClientRecord {
-        intolerant = Collections.unmodifiableSet(new TreeSet<>(intolerant));
         assessments = List.copyOf(assessments);
+    }
+
+    /** Whether intake has told of the client. */
+    public boolean registered() {
+        return registration != null;
+    }
+
+    /** The client's coach, or null. */
+    public UUID coachId() {
+        return coaching.coachId();
     }
 
     /** The assessment with this id, if it is among those kept. */
@@ -63,90 +51,40 @@ public record ClientRecord(
         return assessments.stream().filter(Assessment::open).findFirst();
     }
 
+    /** Whether it is the one that was opened last. */
+    boolean newest(Assessment assessment) {
+        return assessments.getLast().id().equals(assessment.id());
+    }
+
     /** What the protocol needs to know on that day. Only of a registered client. */
     public Profile profile(LocalDate on) {
         return new Profile(
-                on.getYear() - birthYear, sex, restrictions.tags(), restrictions.rules(), irritability, intolerant);
+                on.getYear() - registration.birthYear(),
+                registration.sex(),
+                restrictions.tags(),
+                restrictions.rules(),
+                triggers.irritability(),
+                triggers.intolerant());
     }
 
-    ClientRecord registeredAs(int year, Sex registeredSex) {
-        return new ClientRecord(
-                true,
-                year,
-                registeredSex,
-                coachId,
-                coachVersion,
-                careWithdrawn,
-                careVersion,
-                restrictions,
-                irritability,
-                intolerant,
-                triggersVersion,
-                assessments);
+    ClientRecord with(Registration latest) {
+        return new ClientRecord(latest, coaching, care, restrictions, triggers, assessments);
     }
 
-    ClientRecord coachedBy(UUID coach, long version) {
-        return new ClientRecord(
-                registered,
-                birthYear,
-                sex,
-                coach,
-                version,
-                careWithdrawn,
-                careVersion,
-                restrictions,
-                irritability,
-                intolerant,
-                triggersVersion,
-                assessments);
+    ClientRecord with(Coaching latest) {
+        return new ClientRecord(registration, latest, care, restrictions, triggers, assessments);
     }
 
-    ClientRecord consenting(boolean granted, long version) {
-        return new ClientRecord(
-                registered,
-                birthYear,
-                sex,
-                coachId,
-                coachVersion,
-                !granted,
-                version,
-                restrictions,
-                irritability,
-                intolerant,
-                triggersVersion,
-                assessments);
+    ClientRecord with(CareConsent latest) {
+        return new ClientRecord(registration, coaching, latest, restrictions, triggers, assessments);
     }
 
-    ClientRecord restrictedBy(Restrictions newRestrictions) {
-        return new ClientRecord(
-                registered,
-                birthYear,
-                sex,
-                coachId,
-                coachVersion,
-                careWithdrawn,
-                careVersion,
-                newRestrictions,
-                irritability,
-                intolerant,
-                triggersVersion,
-                assessments);
+    ClientRecord with(Restrictions latest) {
+        return new ClientRecord(registration, coaching, care, latest, triggers, assessments);
     }
 
-    ClientRecord triggeredBy(Irritability newIrritability, Set<Direction> directions, long version) {
-        return new ClientRecord(
-                registered,
-                birthYear,
-                sex,
-                coachId,
-                coachVersion,
-                careWithdrawn,
-                careVersion,
-                restrictions,
-                newIrritability,
-                directions,
-                version,
-                assessments);
+    ClientRecord with(Triggers latest) {
+        return new ClientRecord(registration, coaching, care, restrictions, latest, assessments);
     }
 
     /** With the assessment in place of the one with its id, or as the newest. */
@@ -159,17 +97,11 @@ public record ClientRecord(
             changed.add(assessment);
         }
         return new ClientRecord(
-                registered,
-                birthYear,
-                sex,
-                coachId,
-                coachVersion,
-                careWithdrawn,
-                careVersion,
+                registration,
+                coaching,
+                care,
                 restrictions,
-                irritability,
-                intolerant,
-                triggersVersion,
+                triggers,
                 changed.subList(Math.max(0, changed.size() - KEPT), changed.size()));
     }
 }

@@ -3,6 +3,7 @@ package dev.backcoach.assessment.client;
 import dev.backcoach.assessment.protocol.Mode;
 import dev.backcoach.assessment.protocol.Profile;
 import dev.backcoach.assessment.protocol.TestDefinition;
+import dev.backcoach.assessment.result.Measurer;
 import dev.backcoach.assessment.result.Method;
 import dev.backcoach.assessment.result.Setting;
 import dev.backcoach.platform.decider.Rejection;
@@ -14,7 +15,7 @@ final class RecordingRules {
 
     /** Nothing is recorded about a client who has withdrawn consent to care (domain.md 6.5). */
     static void requireConsent(ClientRecord client) {
-        if (client.careWithdrawn()) {
+        if (client.care().withdrawn()) {
             throw new Rejection(
                     "CARE-CONSENT",
                     "Consent to care has been withdrawn, so nothing is recorded. The client consents again to go on.");
@@ -52,6 +53,30 @@ final class RecordingRules {
         if (method == Method.IN_PERSON && setting != Setting.IN_PERSON) {
             throw new Rejection(
                     "R-TEST-3", "The assessment is online. Correct its setting to IN_PERSON before recording this.");
+        }
+    }
+
+    /** Of what is not a self-test, the coach says what was seen; and nobody but the coach changes a coach's result. */
+    static void requireMeasurer(Assessment assessment, TestDefinition test, Profile profile, Measurer by) {
+        if (by == Measurer.CLIENT && !test.selfTestFor(profile)) {
+            throw new Rejection(
+                    "R-TEST-7",
+                    "This test is scored by the coach, also when you take it alone with the portal. Send the coach what"
+                            + " you have measured or filmed.");
+        }
+        requireNotOverruling(assessment, test, by);
+    }
+
+    /** What the coach has measured or left out, a client does not change, whatever the revision. */
+    static void requireNotOverruling(Assessment assessment, TestDefinition test, Measurer by) {
+        var recorded = assessment.results().get(test.id());
+        var skipped = assessment.skipped().get(test.id());
+        boolean byCoach =
+                (recorded != null && recorded.by() == Measurer.COACH) || (skipped != null && skipped.byCoach());
+        if (by == Measurer.CLIENT && byCoach) {
+            throw new Rejection(
+                    "R-TEST-8",
+                    "The coach has recorded this test. It stays as it is; tell the coach if it should be another.");
         }
     }
 

@@ -6,7 +6,9 @@ import dev.backcoach.assessment.protocol.Irritability;
 import dev.backcoach.assessment.protocol.Sex;
 import dev.backcoach.assessment.result.Recorded;
 import dev.backcoach.assessment.result.Setting;
-import dev.backcoach.assessment.result.SkipReason;
+import dev.backcoach.assessment.result.Skipped;
+import dev.backcoach.assessment.review.Review;
+import dev.backcoach.platform.decider.Personal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +26,12 @@ public sealed interface AssessmentCommand {
      */
     record RecordTest(UUID assessmentId, String testId, Recorded recorded, LocalDate on) implements AssessmentCommand {}
 
-    /** Leaves a test out. */
-    record SkipTest(UUID assessmentId, String testId, SkipReason reason) implements AssessmentCommand {}
+    /**
+     * Leaves a test out.
+     *
+     * @param on today, for the client's age
+     */
+    record SkipTest(UUID assessmentId, String testId, Skipped left, LocalDate on) implements AssessmentCommand {}
 
     /**
      * Ends an assessment and scores it.
@@ -33,6 +39,12 @@ public sealed interface AssessmentCommand {
      * @param on today, for the client's age
      */
     record CompleteAssessment(UUID assessmentId, LocalDate on) implements AssessmentCommand {}
+
+    /** The coach's word on the weak links. */
+    record ReviewWeakLink(UUID assessmentId, Review review) implements AssessmentCommand {}
+
+    /** The client's objection to what an assessment says. */
+    record ContestWeakLink(UUID assessmentId, @Personal String text) implements AssessmentCommand {}
 
     /** Takes in a registration, or its correction. */
     record NoteClient(UUID sourceEventId, int birthYear, Sex sex) implements AssessmentCommand {}

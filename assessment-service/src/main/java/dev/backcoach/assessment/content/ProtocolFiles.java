@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.assessment.protocol.Contraindication;
+import dev.backcoach.assessment.protocol.Hint;
 import dev.backcoach.assessment.protocol.Protocol;
 import dev.backcoach.assessment.protocol.Protocols;
 import dev.backcoach.assessment.protocol.Scale;
@@ -21,13 +22,14 @@ import java.util.List;
  */
 public final class ProtocolFiles {
 
-    private static final List<String> VERSIONS = List.of("1.0.0");
+    private static final List<String> VERSIONS = List.of("1.0.0", "1.1.0");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(Scale.class, ScaleKinds.class)
             .addMixIn(Contraindication.class, ContraindicationKinds.class)
+            .addMixIn(Hint.Sign.class, SignKinds.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -46,6 +48,14 @@ public final class ProtocolFiles {
     })
     private interface ContraindicationKinds {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Hint.YoungerThan.class, name = "younger-than"),
+        @JsonSubTypes.Type(value = Hint.Above.class, name = "above"),
+        @JsonSubTypes.Type(value = Hint.Chosen.class, name = "chosen")
+    })
+    private interface SignKinds {}
+
     private ProtocolFiles() {}
 
     /**
@@ -55,6 +65,11 @@ public final class ProtocolFiles {
      */
     public static Protocols all() {
         return new Protocols(VERSIONS.stream().map(ProtocolFiles::shipped).toList());
+    }
+
+    /** The versions that are shipped, oldest first. */
+    public static List<String> versions() {
+        return VERSIONS;
     }
 
     private static Protocol shipped(String version) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param sourceEventId intake's event
  * @param sourceVersion of intake's stream
- * @param pulse whether it was the short repetition, which can only restrict further
+ * @param pulse whether it was the short repetition
  * @param tags restrictions
  * @param rules items that were matched
  */

@@ -16,8 +16,13 @@ import dev.backcoach.assessment.event.TestCorrected;
 import dev.backcoach.assessment.event.TestRecorded;
 import dev.backcoach.assessment.event.TestSkipped;
 import dev.backcoach.assessment.event.TriggersNoted;
+import dev.backcoach.assessment.event.WeakLinkConfirmed;
+import dev.backcoach.assessment.event.WeakLinkContested;
+import dev.backcoach.assessment.event.WeakLinkOverridden;
 import dev.backcoach.assessment.inbound.IntakeFacts;
 import dev.backcoach.assessment.protocol.Protocols;
+import dev.backcoach.assessment.readmodel.AssessmentHistory;
+import dev.backcoach.assessment.readmodel.TestHistory;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
@@ -31,7 +36,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AssessmentLog {
 
-    private static final int STATE_SHAPE = 2;
+    private static final int STATE_SHAPE = 3;
 
     /** The stored names of the service's events. What intake has said is published as a reference only. */
     public static EventTypes<AssessmentEvent> types(SealedJson json) {
@@ -41,6 +46,9 @@ public class AssessmentLog {
                 .event("test-corrected.v1", TestCorrected.class)
                 .event("test-skipped.v1", TestSkipped.class)
                 .event("assessment-completed.v1", AssessmentCompleted.class)
+                .event("weak-link-confirmed.v1", WeakLinkConfirmed.class)
+                .event("weak-link-overridden.v1", WeakLinkOverridden.class)
+                .event("weak-link-contested.v1", WeakLinkContested.class)
                 .event("client-noted.v1", ClientNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .event("coach-noted.v1", CoachNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .event(
@@ -61,11 +69,14 @@ public class AssessmentLog {
     @Produces
     @Singleton
     @Startup
-    EventLog<AssessmentCommand, AssessmentEvent, ClientRecord> log(EventLogs logs, Protocols protocols) {
+    EventLog<AssessmentCommand, AssessmentEvent, ClientRecord> log(
+            EventLogs logs, Protocols protocols, AssessmentHistory assessments, TestHistory tests) {
         SealedJson json = logs.json();
         return logs.of(new Aggregate<>(
                         new AssessmentDecider(protocols), types(json), json, ClientRecord.class, STATE_SHAPE))
                 .takingIn(new IntakeFacts(), "intake")
+                .projecting(assessments)
+                .projecting(tests)
                 .open();
     }
 }

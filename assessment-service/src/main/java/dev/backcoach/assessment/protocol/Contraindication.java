@@ -6,12 +6,20 @@ public sealed interface Contraindication {
     /** Whether it applies to this client. */
     boolean applies(Profile profile);
 
+    /** What it is called: a tag, an item of the safety screen, or the direction that is not tolerated. */
+    String code();
+
     /** A restriction tag of the safety screen. */
     record Tag(String tag) implements Contraindication {
 
         @Override
         public boolean applies(Profile profile) {
             return profile.tags().contains(tag);
+        }
+
+        @Override
+        public String code() {
+            return tag;
         }
     }
 
@@ -22,6 +30,11 @@ public sealed interface Contraindication {
         public boolean applies(Profile profile) {
             return profile.screenRules().stream()
                     .anyMatch(matched -> matched.equals(rule) || (rule.endsWith(".") && matched.startsWith(rule)));
+        }
+
+        @Override
+        public String code() {
+            return rule;
         }
     }
 
@@ -36,6 +49,11 @@ public sealed interface Contraindication {
         public boolean applies(Profile profile) {
             return profile.intolerant().contains(direction)
                     && (irritability == null || irritability == profile.irritability());
+        }
+
+        @Override
+        public String code() {
+            return direction + "_INTOLERANT" + (irritability == null ? "" : "_AT_" + irritability + "_IRRITABILITY");
         }
     }
 }

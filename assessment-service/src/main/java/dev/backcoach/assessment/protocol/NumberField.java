@@ -22,7 +22,8 @@ public record NumberField(Unit unit, BigDecimal min, BigDecimal max, BigDecimal 
         REPETITIONS,
         COUNT,
         POINTS,
-        PAIN_POINTS
+        PAIN_POINTS,
+        KILOGRAMS
     }
 
     public NumberField {

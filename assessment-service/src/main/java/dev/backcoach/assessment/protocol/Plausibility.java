@@ -44,11 +44,22 @@ public final class Plausibility {
         return List.copyOf(check.faults);
     }
 
-    private void number(String field, BigDecimal value, boolean asked) {
-        if (!expected(field, value, asked)) {
-            return;
+    /** What is wrong with the load with which a movement was rated; it may be left out. */
+    public static List<Fault> loadFaults(TestDefinition test, BigDecimal load) {
+        Plausibility check = new Plausibility(test, true);
+        if (check.expected("loadKg", load, test.load() != null)) {
+            check.inRange("loadKg", load, test.load());
         }
-        NumberField number = test.number();
+        return List.copyOf(check.faults);
+    }
+
+    private void number(String field, BigDecimal value, boolean asked) {
+        if (expected(field, value, asked)) {
+            inRange(field, value, test.number());
+        }
+    }
+
+    private void inRange(String field, BigDecimal value, NumberField number) {
         if (value.compareTo(number.min()) < 0 || value.compareTo(number.max()) > 0) {
             faults.add(new Fault(field, "must be " + number.min() + " to " + number.max() + " " + words(number)));
         } else if (value.stripTrailingZeros().scale() > number.decimals()) {
@@ -88,6 +99,7 @@ public final class Plausibility {
             case REPETITIONS -> "repetitions";
             case COUNT -> "(a count)";
             case POINTS, PAIN_POINTS -> "points";
+            case KILOGRAMS -> "kg";
         };
     }
 }

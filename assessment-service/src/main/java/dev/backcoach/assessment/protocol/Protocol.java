@@ -13,12 +13,15 @@ import java.util.Set;
  * @param version of the content, for example {@code 1.0.0}
  * @param honesty what a result is and is not, shown with every score
  * @param tests in the order in which they are offered
+ * @param hints for the coach, beside the scores
  */
-public record Protocol(String version, ScoringParameters scoring, String honesty, List<TestDefinition> tests) {
+public record Protocol(
+        String version, ScoringParameters scoring, String honesty, List<TestDefinition> tests, List<Hint> hints) {
 
     /** @throws IllegalArgumentException listing everything that does not fit */
     public Protocol {
         tests = List.copyOf(tests);
+        hints = hints == null ? List.of() : List.copyOf(hints);
         List<String> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (TestDefinition test : tests) {
@@ -32,6 +35,11 @@ public record Protocol(String version, ScoringParameters scoring, String honesty
                     .filter(id -> !ids.contains(id))
                     .forEach(id -> faults.add(test.id() + " names the unknown test " + id));
         }
+        hints.stream()
+                .flatMap(hint -> hint.signs().stream())
+                .map(Hint.Sign::test)
+                .filter(id -> id != null && !ids.contains(id))
+                .forEach(id -> faults.add("a hint names the unknown test " + id));
         if (version == null || scoring == null || honesty == null || !faults.isEmpty()) {
             throw new IllegalArgumentException("the protocol " + version + " does not fit together: " + faults);
         }

@@ -13,6 +13,9 @@ public sealed interface Scale {
     /** Whether there is something to compare this client's values with. */
     boolean fits(Profile profile);
 
+    /** Which values are better. */
+    Bands.Better better();
+
     /** The same bands for everybody. */
     record Fixed(Bands bands) implements Scale {
 
@@ -24,6 +27,11 @@ public sealed interface Scale {
         @Override
         public boolean fits(Profile profile) {
             return true;
+        }
+
+        @Override
+        public Bands.Better better() {
+            return bands.better();
         }
     }
 
@@ -42,6 +50,11 @@ public sealed interface Scale {
         @Override
         public boolean fits(Profile profile) {
             return profile.sex() != Sex.UNSPECIFIED;
+        }
+
+        @Override
+        public Bands.Better better() {
+            return female.better();
         }
     }
 
@@ -73,6 +86,11 @@ public sealed interface Scale {
         @Override
         public boolean fits(Profile profile) {
             return norm(profile).isPresent();
+        }
+
+        @Override
+        public Bands.Better better() {
+            return bands.better();
         }
 
         private Optional<BigDecimal> norm(Profile profile) {

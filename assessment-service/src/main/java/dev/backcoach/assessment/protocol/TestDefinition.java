@@ -3,6 +3,7 @@ package dev.backcoach.assessment.protocol;
 import dev.backcoach.assessment.result.Measurement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One test of the protocol, a row of domain.md 3.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param asymmetry how much the sides may differ, or null where that does not count
  * @param onlyWithoutDeficitOn id of a test that must be without deficit for this one to apply, or null
  * @param ratios of a calculated test; else null
+ * @param load the load with which it may be rated, or null where it has none
  * @param sources keys of domain.md 7
  */
 public record TestDefinition(
@@ -40,12 +42,20 @@ public record TestDefinition(
         Asymmetry asymmetry,
         String onlyWithoutDeficitOn,
         Ratios ratios,
+        NumberField load,
         List<Contraindication> contraindications,
         List<String> sources) {
+
+    private static final String MOVEMENT_SCREEN = "fun.";
 
     public TestDefinition {
         contraindications = contraindications == null ? List.of() : List.copyOf(contraindications);
         sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** The movement that it rates, for example {@code lift}; empty outside the movement screen. */
+    public Optional<String> movement() {
+        return id.startsWith(MOVEMENT_SCREEN) ? Optional.of(id.substring(MOVEMENT_SCREEN.length())) : Optional.empty();
     }
 
     /** Whether its result counts for the weak link. */
@@ -60,7 +70,19 @@ public record TestDefinition(
 
     /** Whether something speaks against it. */
     public boolean contraindicated(Profile profile) {
-        return contraindications.stream().anyMatch(reason -> reason.applies(profile));
+        return !against(profile).isEmpty();
+    }
+
+    /** What speaks against it. */
+    public List<Contraindication> against(Profile profile) {
+        return contraindications.stream()
+                .filter(reason -> reason.applies(profile))
+                .toList();
+    }
+
+    /** Whether the client takes it alone; of all others the coach says what was seen (domain.md 3). */
+    public boolean selfTestFor(Profile profile) {
+        return modeFor(profile) == Mode.P;
     }
 
     /** Whether results can be compared with something for this client. */

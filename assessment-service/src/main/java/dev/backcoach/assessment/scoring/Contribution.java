@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param test its id
  * @param deficit 0 to 1
  * @param weight with the remote factor
- * @param share weight times deficit over the weight of all tests taken, three decimals; the shares add up to the score
+ * @param share weight times deficit over the weight of all tests taken, three decimals, rounded so that the shares add up
+ *     to the score exactly
  */
 public record Contribution(String test, BigDecimal deficit, BigDecimal weight, BigDecimal share) {}

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Scores an assessment (domain.md 3.1). Every number that it gives can be followed back to tests. */
 public final class WeakLinkScoring {
@@ -70,34 +71,47 @@ public final class WeakLinkScoring {
     private SubLinkScore subLink(SubLink subLink, Applicability applicability, Map<String, BigDecimal> deficits) {
         List<TestDefinition> applicable =
                 protocol.scored(subLink).stream().filter(applicability::applies).toList();
-        List<TestDefinition> taken = applicable.stream()
-                .filter(test -> deficits.containsKey(test.id()))
-                .toList();
+        List<TestDefinition> taken =
+                applicable.stream().filter(applicability::counts).toList();
         BigDecimal weight = weight(applicability, taken);
         BigDecimal coverage = share(weight, weight(applicability, applicable));
-        List<Contribution> contributions = taken.stream()
-                .map(test -> contribution(test, deficits.get(test.id()), applicability.weight(test), weight))
-                .toList();
-        BigDecimal weighted = contributions.stream()
-                .map(each -> each.deficit().multiply(each.weight()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Contribution> contributions = contributions(taken, deficits, applicability, weight);
         return new SubLinkScore(
                 subLink.code(),
-                taken.isEmpty() ? null : share(weighted, weight),
+                taken.isEmpty() ? null : sum(contributions),
                 coverage,
                 !taken.isEmpty() && coverage.compareTo(protocol.scoring().coverage()) >= 0
                         ? SubLinkScore.Rank.RANKED
                         : SubLinkScore.Rank.INSUFFICIENT,
                 contributions,
                 applicable.stream()
+                        .filter(test -> !applicability.counts(test))
                         .map(TestDefinition::id)
-                        .filter(id -> !deficits.containsKey(id))
                         .toList());
     }
 
-    private static Contribution contribution(
-            TestDefinition test, BigDecimal deficit, BigDecimal weight, BigDecimal all) {
-        return new Contribution(test.id(), deficit, weight, share(deficit.multiply(weight), all));
+    private static List<Contribution> contributions(
+            List<TestDefinition> taken,
+            Map<String, BigDecimal> deficits,
+            Applicability applicability,
+            BigDecimal weight) {
+        List<BigDecimal> shares = Shares.of(
+                taken.stream()
+                        .map(test -> deficits.get(test.id()).multiply(applicability.weight(test)))
+                        .toList(),
+                weight,
+                DECIMALS);
+        return IntStream.range(0, taken.size())
+                .mapToObj(i -> new Contribution(
+                        taken.get(i).id(),
+                        deficits.get(taken.get(i).id()),
+                        applicability.weight(taken.get(i)),
+                        shares.get(i)))
+                .toList();
+    }
+
+    private static BigDecimal sum(List<Contribution> contributions) {
+        return contributions.stream().map(Contribution::share).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal weight(Applicability applicability, List<TestDefinition> tests) {

@@ -25,10 +25,12 @@ import dev.backcoach.assessment.event.TestRecorded;
 import dev.backcoach.assessment.event.TestSkipped;
 import dev.backcoach.assessment.protocol.Sex;
 import dev.backcoach.assessment.result.Measurement;
+import dev.backcoach.assessment.result.Measurer;
 import dev.backcoach.assessment.result.Method;
 import dev.backcoach.assessment.result.Recorded;
 import dev.backcoach.assessment.result.Setting;
 import dev.backcoach.assessment.result.SkipReason;
+import dev.backcoach.assessment.result.Skipped;
 import dev.backcoach.assessment.scoring.Verdict;
 import dev.backcoach.platform.decider.Rejection;
 import dev.backcoach.platform.testing.Specification;
@@ -64,7 +66,7 @@ class AssessmentDeciderTest {
     }
 
     private static AssessmentEvent opened(UUID id) {
-        return new AssessmentOpened(id, "1.0.0", Setting.ONLINE);
+        return new AssessmentOpened(id, Exam.PROTOCOL.version(), Setting.ONLINE);
     }
 
     private static List<AssessmentEvent> ready(AssessmentEvent... more) {
@@ -83,8 +85,7 @@ class AssessmentDeciderTest {
     }
 
     private static TestRecorded recorded(String testId, String value) {
-        return new TestRecorded(
-                FIRST, testId, Method.PORTAL_SELF, Measurement.of(new BigDecimal(value)), 2, false, false);
+        return TestRecorded.of(FIRST, testId, selfTest(value));
     }
 
     private void assertRefused(List<AssessmentEvent> history, AssessmentCommand command, String rule) {
@@ -112,7 +113,7 @@ class AssessmentDeciderTest {
         specification
                 .given(ready(recorded("lbk.load.heel", "1")))
                 .when(new OpenAssessment(FIRST, Setting.IN_PERSON))
-                .then(new AssessmentOpened(FIRST, "1.0.0", Setting.IN_PERSON))
+                .then(new AssessmentOpened(FIRST, Exam.PROTOCOL.version(), Setting.IN_PERSON))
                 .thenState(client -> assertThat(
                                 client.assessment(FIRST).orElseThrow().results())
                         .containsKey("lbk.load.heel"));
@@ -135,14 +136,7 @@ class AssessmentDeciderTest {
         specification
                 .given(ready(recorded("lbk.load.heel", "1")))
                 .when(record("lbk.load.heel", selfTest("3")))
-                .then(new TestCorrected(
-                        FIRST,
-                        "lbk.load.heel",
-                        Method.PORTAL_SELF,
-                        Measurement.of(new BigDecimal("3")),
-                        2,
-                        false,
-                        false));
+                .then(TestCorrected.of(FIRST, "lbk.load.heel", selfTest("3")));
         specification
                 .given(ready(recorded("lbk.load.heel", "1")))
                 .when(record("lbk.load.heel", selfTest("1")))
@@ -160,15 +154,16 @@ class AssessmentDeciderTest {
         specification
                 .given(ready())
                 .when(record("lbk.load.heel", painful))
-                .then(new TestRecorded(FIRST, "lbk.load.heel", Method.PORTAL_SELF, Exam.nothing(), 6, false, true));
+                .then(TestRecorded.of(FIRST, "lbk.load.heel", painful.ending(Exam.nothing(), true)));
     }
 
     @Test
     void aSkippedTestHasNoResultAnyMore() {
+        Skipped unwell = new Skipped(SkipReason.UNWELL, Measurer.CLIENT, 2L);
         specification
                 .given(ready(recorded("lbk.load.heel", "1")))
-                .when(new SkipTest(FIRST, "lbk.load.heel", SkipReason.UNWELL))
-                .then(new TestSkipped(FIRST, "lbk.load.heel", SkipReason.UNWELL))
+                .when(new SkipTest(FIRST, "lbk.load.heel", unwell, TODAY))
+                .then(new TestSkipped(FIRST, "lbk.load.heel", SkipReason.UNWELL, Measurer.CLIENT, 2L))
                 .thenState(client -> assertThat(
                                 client.assessment(FIRST).orElseThrow().results())
                         .isEmpty());
@@ -184,12 +179,13 @@ class AssessmentDeciderTest {
     }
 
     @Test
-    void aPulseThatBlocksStopsTestingAndOneThatDoesNotLiftsNothing() {
+    void aPulseThatBlocksStopsTestingUntilIntakeTellsThatTheBlockIsLifted() {
         assertRefused(
                 ready(pulsed(ScreenOutcome.EMERGENCY_BLOCKED)), record("lbk.load.heel", selfTest("1")), "R-TEST-1");
         specification
-                .given(registered(), screened(ScreenOutcome.CLEARED_WITH_CAUTION, "NO_PRONE"))
-                .when(new NoteScreen(SOURCE, 9, true, ScreenOutcome.CLEARED, Set.of(), Set.of()))
+                .given(ready(pulsed(ScreenOutcome.URGENT_BLOCKED)))
+                .when(new NoteScreen(
+                        SOURCE, 11, true, ScreenOutcome.CLEARED_WITH_CAUTION, Set.of("NO_PRONE"), Set.of()))
                 .thenState(client -> {
                     assertThat(client.restrictions().cleared()).isTrue();
                     assertThat(client.restrictions().tags()).containsExactly("NO_PRONE");
@@ -222,15 +218,11 @@ class AssessmentDeciderTest {
         assertRefused(
                 List.of(
                         registered(),
-                        new AssessmentOpened(FIRST, "1.0.0", Setting.IN_PERSON),
-                        new TestRecorded(
+                        new AssessmentOpened(FIRST, Exam.PROTOCOL.version(), Setting.IN_PERSON),
+                        TestRecorded.of(
                                 FIRST,
                                 "core.stb.pit",
-                                Method.IN_PERSON,
-                                Measurement.ofChoice("NEGATIVE"),
-                                0,
-                                false,
-                                false)),
+                                new Recorded(Method.IN_PERSON, Measurement.ofChoice("NEGATIVE"), 0, false, false))),
                 new OpenAssessment(FIRST, Setting.ONLINE),
                 "R-TEST-3");
     }
@@ -333,6 +325,6 @@ class AssessmentDeciderTest {
                         new AssessmentCommand.NoteCareConsent(SOURCE, 19, true),
                         new AssessmentCommand.NoteCareConsent(SOURCE, 21, true))
                 .then(new CareConsentNoted(SOURCE, 21, true))
-                .thenState(client -> assertThat(client.careWithdrawn()).isFalse());
+                .thenState(client -> assertThat(client.care().withdrawn()).isFalse());
     }
 }

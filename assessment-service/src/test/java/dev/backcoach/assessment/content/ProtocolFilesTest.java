@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtocolFilesTest {
 
     private final Protocol protocol = ProtocolFiles.all().current();
-    private final String text = ProtocolFiles.text("1.0.0");
+    private final String text = ProtocolFiles.text(protocol.version());
 
     @ParameterizedTest
     @CsvSource({

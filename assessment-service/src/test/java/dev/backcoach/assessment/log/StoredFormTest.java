@@ -13,10 +13,17 @@ import dev.backcoach.assessment.protocol.Direction;
 import dev.backcoach.assessment.protocol.Irritability;
 import dev.backcoach.assessment.protocol.Sex;
 import dev.backcoach.assessment.result.Measurement;
+import dev.backcoach.assessment.result.Measurer;
 import dev.backcoach.assessment.result.Method;
+import dev.backcoach.assessment.result.Observation;
 import dev.backcoach.assessment.result.Recorded;
 import dev.backcoach.assessment.result.Setting;
 import dev.backcoach.assessment.result.SkipReason;
+import dev.backcoach.assessment.result.Skipped;
+import dev.backcoach.assessment.review.Meeting;
+import dev.backcoach.assessment.review.Review;
+import dev.backcoach.assessment.review.ReviewDecision;
+import dev.backcoach.assessment.review.ReviewReason;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.memory.InMemoryEventStore;
@@ -42,6 +49,7 @@ class StoredFormTest {
     private static final ClientId CLIENT = new ClientId(new UUID(1, 1));
     private static final UUID SOURCE = new UUID(2, 1);
     private static final UUID ASSESSMENT = new UUID(3, 1);
+    private static final String SECRET = "leans to the left like his father";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final Instant NOW = Instant.parse("2026-03-01T18:00:00Z");
 
@@ -67,6 +75,18 @@ class StoredFormTest {
                 ASSESSMENT, testId, new Recorded(Method.IN_PERSON, measurement, pain, true, false), TODAY));
     }
 
+    private static Recorded lifted() {
+        return new Recorded(
+                Method.IN_PERSON,
+                Measurement.ofChoice("CLEAN"),
+                0,
+                false,
+                false,
+                Measurer.COACH,
+                3L,
+                new Observation(new BigDecimal("5.5"), SECRET, SECRET));
+    }
+
     private void oneOfEverything() {
         done(new AssessmentCommand.NoteClient(SOURCE, 1984, Sex.M));
         done(new AssessmentCommand.NoteCoach(SOURCE, 2, new UUID(4, 1)));
@@ -79,8 +99,30 @@ class StoredFormTest {
         recorded("core.end.sorensen", Measurement.of(new BigDecimal("70.5")), 2);
         recorded("core.end.sorensen", Measurement.of(new BigDecimal("71.0")), 7);
         recorded("hip.stb.tren", Measurement.ofChoices("NEGATIVE", "POSITIVE"), 0);
-        done(new AssessmentCommand.SkipTest(ASSESSMENT, "hip.mus.tp", SkipReason.NO_TIME));
+        recorded("lbk.load.heel", Measurement.of(new BigDecimal("4")), 2);
+        recorded("core.stb.aslr", Measurement.ofSides(BigDecimal.ZERO, BigDecimal.ONE), 2);
+        recorded("core.stb.aberrant", Measurement.of(BigDecimal.ZERO), 2);
+        done(new AssessmentCommand.RecordTest(ASSESSMENT, "fun.lift", lifted(), TODAY));
+        done(new AssessmentCommand.SkipTest(
+                ASSESSMENT, "hip.mus.tp", new Skipped(SkipReason.NO_TIME, Measurer.COACH, 1L), TODAY));
         done(new AssessmentCommand.CompleteAssessment(ASSESSMENT, TODAY));
+        done(new AssessmentCommand.ReviewWeakLink(
+                ASSESSMENT,
+                new Review(
+                        ReviewDecision.REORDERED,
+                        List.of("CORE.STABILITY"),
+                        ReviewReason.OTHER,
+                        SECRET,
+                        Meeting.FACE_TO_FACE)));
+        done(new AssessmentCommand.ContestWeakLink(ASSESSMENT, SECRET));
+        done(new AssessmentCommand.ReviewWeakLink(
+                ASSESSMENT,
+                new Review(
+                        ReviewDecision.CONFIRMED,
+                        client.assessment(ASSESSMENT).orElseThrow().completed().weakLinks(),
+                        ReviewReason.GOAL,
+                        null,
+                        Meeting.ONLINE)));
     }
 
     @Test
@@ -93,7 +135,7 @@ class StoredFormTest {
                 SOURCE,
                 new Context(NOW.atOffset(ZoneOffset.UTC), SOURCE, null, "coach:" + SOURCE, null),
                 NOW);
-        assertThat(rows).hasSize(11);
+        assertThat(rows).hasSize(18).noneMatch(row -> row.payload().contains(SECRET));
         assertThat(rows.stream().map(aggregate.types()::read).toList()).isEqualTo(events);
     }
 
@@ -104,6 +146,7 @@ class StoredFormTest {
         oneOfEverything();
         var snapshot = aggregate.snapshot(CLIENT, new Known<>(events.size(), client, false));
         assertThat(json.read(CLIENT, snapshot.state(), ClientRecord.class)).isEqualTo(client);
+        assertThat(snapshot.state()).doesNotContain(SECRET);
     }
 
     @Test

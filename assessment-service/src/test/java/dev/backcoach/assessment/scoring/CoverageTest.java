@@ -109,14 +109,27 @@ class CoverageTest {
     }
 
     @Test
-    void theLongPlankAppliesOnlyWhenTheShortOneIsWithoutDeficit() {
-        assertThat(missing(Exam.inPerson(), "CORE.ENDURANCE")).doesNotContain("core.end.plank");
+    void theLongPlankAppliesUnlessTheShortOneHasADeficit() {
+        assertThat(missing(Exam.inPerson(), "CORE.ENDURANCE")).contains("core.end.plank");
         assertThat(missing(Exam.inPerson().chosen("core.str.plank", "KNEE"), "CORE.ENDURANCE"))
                 .doesNotContain("core.end.plank");
         assertThat(missing(Exam.inPerson().chosen("core.str.plank", "FULL"), "CORE.ENDURANCE"))
                 .contains("core.end.plank");
-        Exam taken = Exam.inPerson().chosen("core.str.plank", "KNEE").with("core.end.plank", "20");
-        assertThat(of(taken, "CORE.ENDURANCE").contributions()).isEmpty();
+        assertThat(missing(Exam.inPerson().restricting("core.str.plank"), "CORE.ENDURANCE"))
+                .doesNotContain("core.end.plank");
+    }
+
+    @Test
+    void theLongPlankCountsOnlyWhenTheShortOneIsKnownToBeWithoutDeficit() {
+        Exam withDeficit = Exam.inPerson().chosen("core.str.plank", "KNEE").with("core.end.plank", "20");
+        assertThat(of(withDeficit, "CORE.ENDURANCE").contributions()).isEmpty();
+        Exam unknown = Exam.inPerson().with("core.end.plank", "20");
+        assertThat(of(unknown, "CORE.ENDURANCE").contributions()).isEmpty();
+        assertThat(missing(unknown, "CORE.ENDURANCE")).contains("core.end.plank");
+        unknown.chosen("core.str.plank", "FULL");
+        assertThat(of(unknown, "CORE.ENDURANCE").contributions())
+                .extracting(Contribution::test)
+                .containsExactly("core.end.plank");
     }
 
     @Test

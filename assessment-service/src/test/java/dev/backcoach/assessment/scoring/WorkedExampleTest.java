@@ -89,12 +89,8 @@ class WorkedExampleTest {
         assertThat(rom.contributions())
                 .contains(
                         new Contribution("hip.rom.ir", BigDecimal.ONE, new BigDecimal("0.7"), new BigDecimal("0.269")));
-        assertThat(rom.contributions().stream()
-                        .map(Contribution::share)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .subtract(rom.score())
-                        .abs())
-                .isLessThanOrEqualTo(new BigDecimal("0.003"));
+        assertThat(rom.contributions().stream().map(Contribution::share).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(rom.score());
     }
 
     @Test
