@@ -32,6 +32,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -236,6 +237,23 @@ class EventLogTest {
                 .header("X-Content-Type-Options", is("nosniff"))
                 .header("X-Frame-Options", is("DENY"))
                 .header("Referrer-Policy", is("no-referrer"));
+    }
+
+    @Test
+    void eachErrorInTheOpenApiDocumentHasAnExample() {
+        Map<String, Map<String, Map<String, Map<String, Map<String, Object>>>>> paths =
+                given().queryParam("format", "json").get("/q/openapi").path("paths");
+        assertThat(paths).isNotEmpty();
+        paths.values()
+                .forEach(operations -> operations.values().forEach(operation -> {
+                    assertThat(operation.get("responses")).containsKey("429");
+                    operation
+                            .get("responses")
+                            .forEach((status, response) -> assertThat(response.toString())
+                                    .as(status)
+                                    .matches(text ->
+                                            !status.startsWith("4") || text.contains("urn:backcoach:problem:")));
+                }));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.backcoach.assessment.api;
+package dev.backcoach.platform.service;
 
 import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.ProblemType;
@@ -10,30 +10,46 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Gives every error in the OpenAPI document an example of its problem (RFC 9457), unless it has one of its own. */
+/**
+ * What is the same in every service's OpenAPI document: each error has an example of its problem (RFC 9457) unless its
+ * operation gives one, and each operation may be asked too often.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ErrorExamples implements OASFilter {
+public class OpenApiErrors implements OASFilter {
+
+    private static final String TOO_OFTEN = "429";
 
     private static final Map<String, Problem> PROBLEMS = Map.ofEntries(
             problem(ProblemType.INVALID, "Correct the listed errors in the body and send it again."),
             problem(ProblemType.UNAUTHENTICATED, "Send a bearer token that is valid now."),
             problem(
                     ProblemType.FORBIDDEN,
-                    "Clients see their own record, coaches those of clients assigned to them. Check the client id, or ask"
-                            + " for the assignment."),
-            problem(ProblemType.NOT_FOUND, "This client has no such assessment. Open it first, or check its id."),
-            problem(ProblemType.WRONG_STATE, "This assessment is completed. Open a new one for new results."),
+                    "Clients see their own record, coaches those of clients assigned to them. Check the client id, or"
+                            + " ask for the assignment."),
+            problem(ProblemType.NOT_FOUND, "Nothing is known under this id. Check it."),
+            problem(ProblemType.WRONG_STATE, "Read the resource again; its state does not allow this."),
             problem(ProblemType.GONE, "The record has been erased."),
+            problem(ProblemType.STALE, "Read the resource again, decide again, and send with its new ETag."),
             problem(ProblemType.TOO_LARGE, "Send at most 1048576 bytes in one body."),
+            problem(ProblemType.RULE, "The rule that is named refuses this; it says what to do."),
             problem(
-                    ProblemType.RULE,
-                    "The safety screen or the pain profile speaks against this test. Skip it with the reason RESTRICTED."),
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the ETag of the resource that you have read."),
+            problem(ProblemType.TOO_MANY_REQUESTS, "Wait as long as Retry-After says, then send again."),
             problem(ProblemType.STORE_UNAVAILABLE, "Send the same request again after the time in Retry-After."));
 
     @Override
     public Operation filterOperation(Operation operation) {
         if (operation.getResponses() != null) {
-            operation.getResponses().getAPIResponses().forEach(ErrorExamples::complete);
+            if (!operation.getResponses().hasAPIResponse(TOO_OFTEN)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                TOO_OFTEN,
+                                OASFactory.createAPIResponse()
+                                        .description("Asked too often; ask again after Retry-After"));
+            }
+            operation.getResponses().getAPIResponses().forEach(OpenApiErrors::complete);
         }
         return operation;
     }
@@ -56,7 +72,6 @@ public class ErrorExamples implements OASFilter {
         members.put("title", problem.title());
         members.put("status", problem.status());
         members.put("detail", problem.detail());
-        members.put("instance", "/assessment/v1/clients/0198f000-0000-7000-8000-000000000001");
         return members;
     }
 
