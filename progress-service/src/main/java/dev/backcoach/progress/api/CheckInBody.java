@@ -1,10 +1,13 @@
 package dev.backcoach.progress.api;
 
+import dev.backcoach.progress.command.ProgressCommand.Enter;
+import dev.backcoach.progress.command.ProgressCommand.RecordCheckIn;
 import dev.backcoach.progress.diary.CheckIn;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -31,9 +34,19 @@ record CheckInBody(
         @NotNull Boolean illOrTravelling,
 
         @Size(max = 1000) @Schema(description = "Anything unusual, as free text; kept sealed.", nullable = true)
-        String unusual) {
+        String unusual)
+        implements EntryBody {
 
-    CheckIn checkIn(UUID id) {
-        return new CheckIn(id, revision, date, at, stiffnessMinutes, painNow, worstSinceLast, illOrTravelling, unusual);
+    @Override
+    public OffsetDateTime happenedAt(Instant asOf) {
+        return at;
+    }
+
+    @Override
+    public Enter command(UUID id, Instant asOf) {
+        return new RecordCheckIn(
+                new CheckIn(
+                        id, revision, date, at, stiffnessMinutes, painNow, worstSinceLast, illOrTravelling, unusual),
+                asOf);
     }
 }

@@ -4,12 +4,7 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.rest.paging.Page;
 import dev.backcoach.platform.rest.paging.PageRequest;
 import dev.backcoach.platform.rest.version.StreamVersion;
-import dev.backcoach.platform.service.Caller;
-import dev.backcoach.platform.service.EventLog;
 import dev.backcoach.platform.service.Roles;
-import dev.backcoach.progress.client.ClientRecord;
-import dev.backcoach.progress.command.ProgressCommand;
-import dev.backcoach.progress.event.ProgressEvent;
 import dev.backcoach.progress.readmodel.Diary;
 import dev.backcoach.progress.readmodel.DiaryItem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,14 +31,12 @@ import org.jboss.resteasy.reactive.Cache;
 @Tag(name = "Diary", description = "What has been entered, newest first.")
 public class DiaryResource {
 
-    private final EventLog<ProgressCommand, ProgressEvent, ClientRecord> log;
+    private final Readers readers;
     private final Diary diary;
-    private final Caller caller;
 
-    DiaryResource(EventLog<ProgressCommand, ProgressEvent, ClientRecord> log, Diary diary, Caller caller) {
-        this.log = log;
+    DiaryResource(Readers readers, Diary diary) {
+        this.readers = readers;
         this.diary = diary;
-        this.caller = caller;
     }
 
     @GET
@@ -52,7 +45,7 @@ public class DiaryResource {
     @Operation(
             operationId = "getDiary",
             summary = "Read a client's diary",
-            description = "Sessions, check-ins and symptoms in their latest revision, the newest first by when they"
+            description = "Entries of all kinds in their latest revision, the newest first by when they"
                     + " happened, without their free text.")
     @APIResponse(
             responseCode = "200",
@@ -80,20 +73,7 @@ public class DiaryResource {
             @Parameter(description = "Wait for this version first, for example progress-17 or intake-3.")
                     @QueryParam("after")
                     StreamVersion after) {
-        mayRead(client, after);
-        log.awaitReadModel(Diary.NAME, client, after);
+        readers.mayRead(client, after);
         return diary.page(client, page);
-    }
-
-    private void mayRead(ClientId client, StreamVersion after) {
-        if (caller.is(Roles.CLIENT)) {
-            caller.mustBeClient(client);
-        }
-        log.awaitState(client, after);
-        ClientRecord record = log.current(client).state();
-        if (!record.isRegistered()) {
-            throw EntryProblems.clientUnknown();
-        }
-        caller.mustBeClientOrCoach(client, record.coachId());
     }
 }

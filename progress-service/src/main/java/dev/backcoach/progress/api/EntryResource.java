@@ -8,12 +8,7 @@ import dev.backcoach.platform.service.Roles;
 import dev.backcoach.progress.client.ClientRecord;
 import dev.backcoach.progress.client.ClientUnknown;
 import dev.backcoach.progress.command.ProgressCommand;
-import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
-import dev.backcoach.progress.command.ProgressCommand.LogSession;
-import dev.backcoach.progress.command.ProgressCommand.RecordCheckIn;
-import dev.backcoach.progress.command.ProgressCommand.ReportSymptom;
 import dev.backcoach.progress.diary.FaultyEntry;
-import dev.backcoach.progress.diary.Session;
 import dev.backcoach.progress.event.ProgressEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,9 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,6 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "404", description = "No registration of this client has arrived here yet.")
 @APIResponse(responseCode = "409", description = "This revision is recorded with another body; send a higher one.")
 @APIResponse(responseCode = "410", description = "The client's record has been erased.")
+@APIResponse(
+        responseCode = "422",
+        description = "Too many entries about one day, or consent to care has been withdrawn; `rule` says which.")
 @APIResponse(responseCode = "413", description = "The body is larger than 1 MiB.")
 @APIResponse(responseCode = "415", description = "The body is not application/json.")
 @APIResponse(
@@ -64,13 +59,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EntryResource {
 
     private final EventLog<ProgressCommand, ProgressEvent, ClientRecord> log;
+    private final Entering entering;
     private final Caller caller;
-    private final InstantSource clock;
 
-    EntryResource(EventLog<ProgressCommand, ProgressEvent, ClientRecord> log, Caller caller, InstantSource clock) {
+    EntryResource(EventLog<ProgressCommand, ProgressEvent, ClientRecord> log, Entering entering, Caller caller) {
         this.log = log;
+        this.entering = entering;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @PUT
@@ -94,16 +89,7 @@ public class EntryResource {
             @PathParam("clientId") ClientId client,
             @PathParam("sessionId") UUID sessionId,
             @NotNull @Valid SessionBody body) {
-        Session session = body.session(sessionId);
-        Instant now = clock.instant();
-        return enter(
-                client,
-                ClientTime.at("/startedAt", body.startedAt()),
-                EntryKind.SESSION.entryId(sessionId),
-                body.revision(),
-                body,
-                new LogSession(session, now),
-                new CorrectSession(session, now));
+        return enter(client, EntryKind.SESSION, sessionId, body);
     }
 
     @PUT
@@ -125,15 +111,7 @@ public class EntryResource {
             @PathParam("clientId") ClientId client,
             @PathParam("checkInId") UUID checkInId,
             @NotNull @Valid CheckInBody body) {
-        var command = new RecordCheckIn(body.checkIn(checkInId), clock.instant());
-        return enter(
-                client,
-                ClientTime.at("/at", body.at()),
-                EntryKind.CHECK_IN.entryId(checkInId),
-                body.revision(),
-                body,
-                command,
-                command);
+        return enter(client, EntryKind.CHECK_IN, checkInId, body);
     }
 
     @PUT
@@ -155,31 +133,100 @@ public class EntryResource {
             @PathParam("clientId") ClientId client,
             @PathParam("symptomId") UUID symptomId,
             @NotNull @Valid SymptomBody body) {
-        var command = new ReportSymptom(body.symptom(symptomId), clock.instant());
-        return enter(
-                client,
-                ClientTime.at("/moment", body.moment()),
-                EntryKind.SYMPTOM.entryId(symptomId),
-                body.revision(),
-                body,
-                command,
-                command);
+        return enter(client, EntryKind.SYMPTOM, symptomId, body);
     }
 
-    private Response enter(
-            ClientId client,
-            OffsetDateTime occurredAt,
-            UUID entryId,
-            long revision,
-            Record body,
-            ProgressCommand command,
-            ProgressCommand correction) {
+    @PUT
+    @Path("/skipped-sessions/{sessionId}")
+    @RolesAllowed(Roles.CLIENT)
+    @Operation(
+            operationId = "putSkippedSession",
+            summary = "Log or correct a session that was left out",
+            description =
+                    "Records that an exercise was not done on a day, and why. A higher revision replaces it wholly.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "No time", value = """
+                                                    {"revision": 1, "exercise": "walk.block", "date": "2026-03-05", "reason": "NO_TIME"}""")))
+    public Response putSkippedSession(
+            @PathParam("clientId") ClientId client,
+            @PathParam("sessionId") UUID sessionId,
+            @NotNull @Valid SkippedSessionBody body) {
+        return enter(client, EntryKind.SKIPPED_SESSION, sessionId, body);
+    }
+
+    @PUT
+    @Path("/workshops/{completionId}")
+    @RolesAllowed(Roles.CLIENT)
+    @Operation(
+            operationId = "putWorkshop",
+            summary = "Record that a workshop is done",
+            description = "Records which workshop was worked through. A higher revision replaces it wholly.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "What counts as aggravation", value = """
+                                                    {"revision": 1, "workshop": "W3", "at": "2026-03-03T20:00:00+00:00"}""")))
+    public Response putWorkshop(
+            @PathParam("clientId") ClientId client,
+            @PathParam("completionId") UUID completionId,
+            @NotNull @Valid WorkshopBody body) {
+        return enter(client, EntryKind.WORKSHOP, completionId, body);
+    }
+
+    @PUT
+    @Path("/outcomes/{outcomeId}")
+    @RolesAllowed(Roles.CLIENT)
+    @Operation(
+            operationId = "putOutcome",
+            summary = "Record or correct an outcome",
+            description =
+                    "Records pain of the week (NRS), the activities that matter (PSFS) or a pack. A higher revision replaces it"
+                            + " wholly.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "Activities that matter", value = """
+                                                    {"revision": 1, "at": "2026-03-16T08:00:00+00:00", "measure": "PSFS",
+                                                     "scores": [5, 6, 7], "medicationDays": 1}""")))
+    public Response putOutcome(
+            @PathParam("clientId") ClientId client,
+            @PathParam("outcomeId") UUID outcomeId,
+            @NotNull @Valid OutcomeBody body) {
+        return enter(client, EntryKind.OUTCOME, outcomeId, body);
+    }
+
+    @PUT
+    @Path("/adverse-events/{adverseEventId}")
+    @RolesAllowed(Roles.CLIENT)
+    @Operation(
+            operationId = "putAdverseEvent",
+            summary = "Report or correct an adverse event",
+            description =
+                    "Records something harmful that happened. A higher revision replaces it wholly. In an emergency call the"
+                            + " emergency services; nobody watches this at all hours.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "A fall", value = """
+                                                    {"revision": 1, "at": "2026-03-20T18:10:00+00:00", "kind": "FALL", "serious": false,
+                                                     "careSought": false, "cause": "OTHER"}""")))
+    public Response putAdverseEvent(
+            @PathParam("clientId") ClientId client,
+            @PathParam("adverseEventId") UUID adverseEventId,
+            @NotNull @Valid AdverseEventBody body) {
+        return enter(client, EntryKind.ADVERSE_EVENT, adverseEventId, body);
+    }
+
+    private Response enter(ClientId client, EntryKind kind, UUID id, EntryBody body) {
         caller.mustBeClient(client);
         try {
-            return Commands.answer(
-                    log,
-                    log.handle(Commands.entered(
-                            caller, client, occurredAt, entryId, revision, body, command, correction)));
+            return Commands.answer(log, entering.enter(client, kind, id, body));
         } catch (FaultyEntry refusal) {
             throw EntryProblems.of(refusal);
         } catch (ClientUnknown _) {

@@ -30,9 +30,12 @@ record PerformedBody(
         @DecimalMax("1000")
         @Digits(integer = 4, fraction = 2)
         @Schema(description = "In kg; left out where nothing was lifted, carried, pushed or pulled.", nullable = true)
-        BigDecimal load) {
+        BigDecimal load,
+
+        @Min(1) @Max(3600) @Schema(description = "Seconds that each repetition was held.", nullable = true)
+        Integer hold) {
 
     Performed performed() {
-        return new Performed(sets, amount, unit, load);
+        return new Performed(sets, amount, unit, load, hold);
     }
 }

@@ -1,11 +1,15 @@
 package dev.backcoach.progress.api;
 
+import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
+import dev.backcoach.progress.command.ProgressCommand.Enter;
+import dev.backcoach.progress.command.ProgressCommand.LogSession;
 import dev.backcoach.progress.diary.Session;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +33,9 @@ record SessionBody(
 
         @NotNull @Valid PerformedBody performed,
 
+        @Valid @Schema(description = "Today's dose as the app showed it; left out where nothing was.", nullable = true)
+        PerformedBody prescribed,
+
         @NotNull @Min(0) @Max(10) Integer painDuring,
 
         @NotNull @Min(0) @Max(10) Integer painAfter,
@@ -44,13 +51,32 @@ record SessionBody(
         @Schema(description = "Discomfort of rolling, massage or stretching, which is not pain.", nullable = true)
         Integer rollingDiscomfort,
 
+        @Valid @Schema(description = "The discomfort that was aimed at.", nullable = true)
+        RollingTargetBody rollingTarget,
+
         @Min(0) @Max(10) @Schema(description = "What is left of it 30 seconds after.", nullable = true)
         Integer leftAfter30s,
 
         @Size(max = 1000) @Schema(description = "Free text; kept sealed.", nullable = true)
-        String note) {
+        String note)
+        implements EntryBody {
 
-    Session session(UUID id) {
+    @Override
+    public OffsetDateTime happenedAt(Instant asOf) {
+        return startedAt;
+    }
+
+    @Override
+    public Enter command(UUID id, Instant asOf) {
+        return new LogSession(session(id), asOf);
+    }
+
+    @Override
+    public Enter correction(UUID id, Instant asOf) {
+        return new CorrectSession(session(id), asOf);
+    }
+
+    private Session session(UUID id) {
         return new Session(
                 id,
                 revision,
@@ -58,11 +84,13 @@ record SessionBody(
                 startedAt,
                 endedAt,
                 performed.performed(),
+                prescribed == null ? null : prescribed.performed(),
                 painDuring,
                 painAfter,
                 effort,
                 formBad,
                 rollingDiscomfort,
+                rollingTarget == null ? null : rollingTarget.target(),
                 leftAfter30s,
                 note);
     }

@@ -1,11 +1,14 @@
 package dev.backcoach.progress.api;
 
+import dev.backcoach.progress.command.ProgressCommand.Enter;
+import dev.backcoach.progress.command.ProgressCommand.ReportSymptom;
 import dev.backcoach.progress.diary.Cause;
 import dev.backcoach.progress.diary.Symptom;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -44,9 +47,17 @@ record SymptomBody(
         String exercise,
 
         @Size(max = 1000) @Schema(description = "Free text; kept sealed.", nullable = true)
-        String note) {
+        String note)
+        implements EntryBody {
 
-    Symptom symptom(UUID id) {
-        return new Symptom(id, revision, moment, pain, sites, belowKnee, activityLost, cause, exercise, note);
+    @Override
+    public OffsetDateTime happenedAt(Instant asOf) {
+        return moment;
+    }
+
+    @Override
+    public Enter command(UUID id, Instant asOf) {
+        return new ReportSymptom(
+                new Symptom(id, revision, moment, pain, sites, belowKnee, activityLost, cause, exercise, note), asOf);
     }
 }

@@ -2,44 +2,55 @@ package dev.backcoach.progress.client;
 
 import dev.backcoach.platform.decider.Decider;
 import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.CompleteWorkshop;
 import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
 import dev.backcoach.progress.command.ProgressCommand.Enter;
 import dev.backcoach.progress.command.ProgressCommand.LogSession;
+import dev.backcoach.progress.command.ProgressCommand.MeasureOutcome;
 import dev.backcoach.progress.command.ProgressCommand.Note;
-import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
-import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
-import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
-import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
 import dev.backcoach.progress.command.ProgressCommand.RecordCheckIn;
+import dev.backcoach.progress.command.ProgressCommand.ReportAdverseEvent;
 import dev.backcoach.progress.command.ProgressCommand.ReportSymptom;
+import dev.backcoach.progress.command.ProgressCommand.SkipSession;
 import dev.backcoach.progress.diary.DiaryContent;
 import dev.backcoach.progress.diary.EntryLimits;
 import dev.backcoach.progress.diary.EntryRules;
 import dev.backcoach.progress.diary.FaultyEntry;
 import dev.backcoach.progress.diary.Reporting;
+import dev.backcoach.progress.event.AdverseEventReported;
+import dev.backcoach.progress.event.AnalyticsConsentNoted;
 import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
 import dev.backcoach.progress.event.CoachNoted;
+import dev.backcoach.progress.event.MilestoneNoted;
+import dev.backcoach.progress.event.ModeNoted;
+import dev.backcoach.progress.event.OutcomeMeasured;
+import dev.backcoach.progress.event.PrescriptionEndNoted;
+import dev.backcoach.progress.event.PrescriptionNoted;
 import dev.backcoach.progress.event.ProgressEvent;
 import dev.backcoach.progress.event.RegistrationNoted;
 import dev.backcoach.progress.event.SessionCorrected;
 import dev.backcoach.progress.event.SessionLogged;
+import dev.backcoach.progress.event.SessionSkipped;
 import dev.backcoach.progress.event.SymptomReported;
 import dev.backcoach.progress.event.TimeZoneNoted;
+import dev.backcoach.progress.event.WorkshopCompleted;
 import java.util.List;
 
 /**
  * A client's diary. Entries are taken from registered clients when they can be true, else refused with
- * {@link ClientUnknown}, {@link CareConsentWithdrawn} or {@link FaultyEntry}. What the intake service says is never
- * refused; where two of its facts contradict, the one with the higher version holds, in whichever order they are taken
- * in.
+ * {@link ClientUnknown}, {@link CareConsentWithdrawn}, {@link FaultyEntry} or {@link TooManyEntries}. What other services
+ * say is never refused; where two facts of the intake service contradict, the one with the higher version holds, in
+ * whichever order they are taken in.
  */
 public final class DiaryDecider implements Decider<ProgressCommand, ProgressEvent, ClientRecord> {
 
     private final EntryRules rules;
+    private final EntryLimits limits;
 
     public DiaryDecider(DiaryContent content, EntryLimits limits) {
         this.rules = new EntryRules(content, limits);
+        this.limits = limits;
     }
 
     @Override
@@ -51,7 +62,7 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
     public List<ProgressEvent> decide(ProgressCommand command, ClientRecord client) {
         return switch (command) {
             case Enter entry -> enter(entry, client);
-            case Note note -> note(note, client);
+            case Note note -> NotedFacts.of(note, client);
         };
     }
 
@@ -62,50 +73,48 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
         if (client.careWithdrawn()) {
             throw new CareConsentWithdrawn();
         }
-        var reporting = new Reporting(client.registeredAt(), client.timeZone(), entry.asOf());
+        ProgressEvent.Entry entered =
+                entered(entry, new Reporting(client.registeredAt(), client.timeZone(), entry.asOf()));
+        if (!client.counts().allows(EntryDay.of(entered, client.timeZone()), limits)) {
+            throw new TooManyEntries(limits);
+        }
+        return List.of(entered);
+    }
+
+    private ProgressEvent.Entry entered(Enter entry, Reporting reporting) {
         return switch (entry) {
             case LogSession log -> {
                 rules.require(log.session(), reporting);
-                yield List.of(SessionLogged.of(log.session()));
+                yield SessionLogged.of(log.session());
             }
             case CorrectSession correct -> {
                 rules.require(correct.session(), reporting);
-                yield List.of(SessionCorrected.of(correct.session()));
+                yield SessionCorrected.of(correct.session());
+            }
+            case SkipSession skip -> {
+                rules.require(skip.skipped(), reporting);
+                yield SessionSkipped.of(skip.skipped());
             }
             case RecordCheckIn recording -> {
                 rules.require(recording.checkIn(), reporting);
-                yield List.of(CheckInRecorded.of(recording.checkIn()));
+                yield CheckInRecorded.of(recording.checkIn());
             }
             case ReportSymptom report -> {
                 rules.require(report.symptom(), reporting);
-                yield List.of(SymptomReported.of(report.symptom()));
+                yield SymptomReported.of(report.symptom());
             }
-        };
-    }
-
-    private static List<ProgressEvent> note(Note note, ClientRecord client) {
-        var source = note.source();
-        return switch (note) {
-            case NoteRegistration registration ->
-                client.isRegistered()
-                        ? List.of()
-                        : List.of(new RegistrationNoted(
-                                source.eventId(),
-                                source.version(),
-                                registration.registeredAt(),
-                                registration.timeZone()));
-            case NoteTimeZone zone ->
-                source.version() < client.timeZoneAsOf()
-                        ? List.of()
-                        : List.of(new TimeZoneNoted(source.eventId(), source.version(), zone.timeZone()));
-            case NoteCareConsent consent ->
-                source.version() < client.careAsOf()
-                        ? List.of()
-                        : List.of(new CareConsentNoted(source.eventId(), source.version(), consent.granted()));
-            case NoteCoach coach ->
-                source.version() < client.coachAsOf()
-                        ? List.of()
-                        : List.of(new CoachNoted(source.eventId(), source.version(), coach.coachId()));
+            case CompleteWorkshop complete -> {
+                rules.require(complete.done(), reporting);
+                yield WorkshopCompleted.of(complete.done());
+            }
+            case MeasureOutcome measure -> {
+                rules.require(measure.outcome(), reporting);
+                yield OutcomeMeasured.of(measure.outcome());
+            }
+            case ReportAdverseEvent report -> {
+                rules.require(report.reported(), reporting);
+                yield AdverseEventReported.of(report.reported());
+            }
         };
     }
 
@@ -117,7 +126,10 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
             case TimeZoneNoted noted -> client.livingIn(noted.timeZone(), noted.sourceVersion());
             case CoachNoted noted -> client.coachedBy(noted.coachId(), noted.sourceVersion());
             case CareConsentNoted noted -> client.consenting(noted.granted(), noted.sourceVersion());
-            case ProgressEvent.Entry _ -> client;
+            case AnalyticsConsentNoted noted -> client.consentingToAnalytics(noted.sourceVersion());
+            case ModeNoted _, PrescriptionNoted _, PrescriptionEndNoted _, MilestoneNoted _ -> client;
+            case ProgressEvent.Entry entry ->
+                client.counting(client.counts().with(EntryDay.of(entry, client.timeZone()), limits));
         };
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.progress.diary.AmountUnit;
 import dev.backcoach.progress.diary.DiaryContent;
+import dev.backcoach.progress.diary.Measured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Set;
 public final class DiaryContentFiles {
 
     private static final String EXERCISES = "content/exercises-1.json";
+    private static final String WORKSHOPS = "content/workshops-1.json";
     private static final String SYMPTOM_WORDS = "content/symptom-words-1.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
@@ -26,10 +28,12 @@ public final class DiaryContentFiles {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    record ExerciseFile(String version, List<Measured> exercises) {
+    record ExerciseFile(String version, List<Exercise> exercises) {
 
-        record Measured(String id, List<AmountUnit> units) {}
+        record Exercise(String id, List<AmountUnit> units, List<Measured.Volume> ladder) {}
     }
+
+    record WorkshopFile(String version, List<String> workshops) {}
 
     record SymptomFile(String version, List<String> sites, List<String> activities) {}
 
@@ -41,32 +45,37 @@ public final class DiaryContentFiles {
      * @throws IllegalStateException when a file has a mistake; it says which
      */
     public static DiaryContent current() {
-        return content(text(EXERCISES), text(SYMPTOM_WORDS));
+        return content(text(EXERCISES), text(WORKSHOPS), text(SYMPTOM_WORDS));
     }
 
-    static DiaryContent content(String exerciseJson, String symptomJson) {
+    static DiaryContent content(String exerciseJson, String workshopJson, String symptomJson) {
         var symptoms = parsed(SYMPTOM_WORDS, symptomJson, SymptomFile.class);
+        var workshops = parsed(WORKSHOPS, workshopJson, WorkshopFile.class);
         return new DiaryContent(
-                exercises(exerciseJson), words("sites", symptoms.sites()), words("activities", symptoms.activities()));
+                exercises(exerciseJson),
+                words(WORKSHOPS, "workshops", workshops.workshops()),
+                words(SYMPTOM_WORDS, "sites", symptoms.sites()),
+                words(SYMPTOM_WORDS, "activities", symptoms.activities()));
     }
 
-    private static Map<String, List<AmountUnit>> exercises(String json) {
-        Map<String, List<AmountUnit>> unitsById = new LinkedHashMap<>();
+    private static Map<String, Measured> exercises(String json) {
+        Map<String, Measured> byId = new LinkedHashMap<>();
         for (var exercise : parsed(EXERCISES, json, ExerciseFile.class).exercises()) {
             require(EXERCISES, !exercise.units().isEmpty(), exercise.id() + " is measured in nothing");
-            boolean isNew = unitsById.put(exercise.id(), List.copyOf(exercise.units())) == null;
+            require(EXERCISES, !exercise.ladder().isEmpty(), exercise.id() + " has no rung");
+            boolean isNew = byId.put(exercise.id(), new Measured(exercise.units(), exercise.ladder())) == null;
             require(EXERCISES, isNew, exercise.id() + " is there twice");
         }
-        require(EXERCISES, !unitsById.isEmpty(), "no exercises");
-        return unitsById;
+        require(EXERCISES, !byId.isEmpty(), "no exercises");
+        return byId;
     }
 
-    private static Set<String> words(String list, List<String> words) {
+    private static Set<String> words(String file, String list, List<String> words) {
         Set<String> distinct = new HashSet<>();
         for (String word : words) {
-            require(SYMPTOM_WORDS, distinct.add(word), word + " is there twice");
+            require(file, distinct.add(word), word + " is there twice");
         }
-        require(SYMPTOM_WORDS, !distinct.isEmpty(), "no " + list);
+        require(file, !distinct.isEmpty(), "no " + list);
         return distinct;
     }
 

@@ -11,12 +11,16 @@ public final class EntryRules {
     private final ReportedTime time;
     private final SessionLength length;
     private final CheckInDate date;
+    private final SkippedDate skippedDate;
+    private final OutcomeFields outcome;
 
     public EntryRules(DiaryContent content, EntryLimits limits) {
         this.known = new KnownWords(content);
         this.time = new ReportedTime(limits);
         this.length = new SessionLength(limits);
         this.date = new CheckInDate(limits);
+        this.skippedDate = new SkippedDate();
+        this.outcome = new OutcomeFields();
     }
 
     /** @throws FaultyEntry when the session cannot have been so */
@@ -26,7 +30,32 @@ public final class EntryRules {
                         time.check("startedAt", session.startedAt(), reporting),
                         time.check("endedAt", session.endedAt(), reporting),
                         length.check(session),
-                        known.unit(session.exercise(), session.performed().unit()))
+                        known.unit("performed/unit", session.exercise(), session.performed()),
+                        known.unit("prescribed/unit", session.exercise(), session.prescribed()),
+                        target(session.rollingTarget()))
+                .flatMap(Optional::stream));
+    }
+
+    /** @throws FaultyEntry when the session cannot have been left out so */
+    public void require(SkippedSession skipped, Reporting reporting) {
+        require(Stream.of(known.exercise(skipped.exercise()), skippedDate.check(skipped.date(), reporting))
+                .flatMap(Optional::stream));
+    }
+
+    /** @throws FaultyEntry when the workshop cannot have been done so */
+    public void require(WorkshopDone done, Reporting reporting) {
+        require(Stream.of(known.workshop(done.workshop()), time.check("at", done.at(), reporting))
+                .flatMap(Optional::stream));
+    }
+
+    /** @throws FaultyEntry when the outcome cannot have been so */
+    public void require(Outcome measured, Reporting reporting) {
+        require(Stream.concat(time.check("at", measured.at(), reporting).stream(), outcome.check(measured).stream()));
+    }
+
+    /** @throws FaultyEntry when the adverse event cannot have been so */
+    public void require(AdverseEvent reported, Reporting reporting) {
+        require(Stream.of(time.check("at", reported.at(), reporting), known.exercise(reported.exercise()))
                 .flatMap(Optional::stream));
     }
 
@@ -44,6 +73,12 @@ public final class EntryRules {
                         known.activity(symptom.activityLost()).stream(),
                         known.exercise(symptom.exercise()).stream())
                 .flatMap(faults -> faults));
+    }
+
+    private static Optional<EntryFault> target(RollingTarget target) {
+        return target == null || target.from() <= target.to()
+                ? Optional.empty()
+                : Optional.of(new EntryFault("rollingTarget/to", "must not be below rollingTarget/from"));
     }
 
     private static void require(Stream<EntryFault> found) {

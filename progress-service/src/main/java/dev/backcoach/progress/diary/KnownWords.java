@@ -21,11 +21,17 @@ final class KnownWords {
                 : Optional.of(new EntryFault("exercise", "must be the id of an exercise in the catalogue"));
     }
 
-    Optional<EntryFault> unit(String exercise, AmountUnit unit) {
-        List<AmountUnit> measuredIn = content.exercises().get(exercise);
-        return measuredIn == null || measuredIn.contains(unit)
+    Optional<EntryFault> unit(String field, String exercise, Performed dose) {
+        Measured measured = content.exercises().get(exercise);
+        return dose == null || measured == null || measured.units().contains(dose.unit())
                 ? Optional.empty()
-                : Optional.of(new EntryFault("performed/unit", "must be one of " + measuredIn + " for this exercise"));
+                : Optional.of(new EntryFault(field, "must be one of " + measured.units() + " for this exercise"));
+    }
+
+    Optional<EntryFault> workshop(String workshop) {
+        return content.workshops().contains(workshop)
+                ? Optional.empty()
+                : Optional.of(new EntryFault("workshop", "must be the id of a workshop, such as W3"));
     }
 
     Stream<EntryFault> sites(List<String> sites) {

@@ -9,11 +9,13 @@ import java.util.UUID;
  *
  * @param revision counted by the app, 1 and up
  * @param exercise id in the exercise catalogue
+ * @param prescribed what the app showed as today's dose, or null where nothing was prescribed
  * @param painDuring worst pain during the session, 0-10
  * @param painAfter pain straight after, 0-10
  * @param effort perceived exertion, 0-10
  * @param formBad whether the form was lost
  * @param rollingDiscomfort 0-10, or null for other exercises
+ * @param rollingTarget the discomfort that was aimed at, or null for other exercises
  * @param leftAfter30s what is left of that discomfort, 0-10, or null
  * @param note free text, or null
  */
@@ -24,10 +26,12 @@ public record Session(
         OffsetDateTime startedAt,
         OffsetDateTime endedAt,
         Performed performed,
+        Performed prescribed,
         int painDuring,
         int painAfter,
         int effort,
         boolean formBad,
         Integer rollingDiscomfort,
+        RollingTarget rollingTarget,
         Integer leftAfter30s,
         String note) {}

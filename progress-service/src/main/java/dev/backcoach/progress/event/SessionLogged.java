@@ -2,6 +2,7 @@ package dev.backcoach.progress.event;
 
 import dev.backcoach.platform.decider.Personal;
 import dev.backcoach.progress.diary.Performed;
+import dev.backcoach.progress.diary.RollingTarget;
 import dev.backcoach.progress.diary.Session;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -14,11 +15,13 @@ public record SessionLogged(
         OffsetDateTime startedAt,
         OffsetDateTime endedAt,
         Performed performed,
+        Performed prescribed,
         int painDuring,
         int painAfter,
         int effort,
         boolean formBad,
         Integer rollingDiscomfort,
+        RollingTarget rollingTarget,
         Integer leftAfter30s,
         @Personal String note)
         implements ProgressEvent.Entry {
@@ -32,11 +35,13 @@ public record SessionLogged(
                 session.startedAt(),
                 session.endedAt(),
                 session.performed(),
+                session.prescribed(),
                 session.painDuring(),
                 session.painAfter(),
                 session.effort(),
                 session.formBad(),
                 session.rollingDiscomfort(),
+                session.rollingTarget(),
                 session.leftAfter30s(),
                 session.note());
     }

@@ -1,12 +1,13 @@
 package dev.backcoach.progress.inbound;
 
 import dev.backcoach.platform.eventlog.consumer.Fact;
-import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.service.Facts;
 import dev.backcoach.progress.command.FactSource;
 import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.NoteAnalyticsConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
+import dev.backcoach.progress.command.ProgressCommand.NoteMode;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
 import java.time.Instant;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What the diary makes of the intake service's events: who the client is, where, and in whose care. */
-public final class IntakeFacts implements FactReader<ProgressCommand> {
+final class IntakeFacts {
+
+    private static final String CARE = "CARE";
+    private static final String ANALYTICS = "ANALYTICS_PSEUDONYMOUS";
 
     record ClientRegistered(ZoneId timeZone, Instant registeredAt) {}
 
@@ -25,8 +29,11 @@ public final class IntakeFacts implements FactReader<ProgressCommand> {
 
     record Consent(String purpose) {}
 
-    @Override
-    public Optional<ProgressCommand> commandFor(Fact fact) {
+    record IntakeCompleted(String mode) {}
+
+    private IntakeFacts() {}
+
+    static Optional<ProgressCommand> commandFor(Fact fact) {
         var source = new FactSource(fact.eventId(), fact.version());
         return switch (fact.type()) {
             case "client-registered.v1" -> {
@@ -39,6 +46,9 @@ public final class IntakeFacts implements FactReader<ProgressCommand> {
             case "coach-assigned.v1" ->
                 Optional.of(new NoteCoach(
                         source, Facts.read(fact, CoachAssigned.class).coachId()));
+            case "intake-completed.v1" ->
+                Optional.ofNullable(Facts.read(fact, IntakeCompleted.class).mode())
+                        .map(mode -> new NoteMode(source, mode));
             case "consent-granted.v1" -> consent(fact, source, true);
             case "consent-withdrawn.v1" -> consent(fact, source, false);
             case "coach-unassigned.v1" -> Optional.of(new NoteCoach(source, null));
@@ -46,23 +56,19 @@ public final class IntakeFacts implements FactReader<ProgressCommand> {
         };
     }
 
-    /** The diary rests on consent to care; the other purposes mean nothing to it. */
+    /** The diary rests on consent to care, its figures under a pseudonym on consent to analytics. */
     private static Optional<ProgressCommand> consent(Fact fact, FactSource source, boolean granted) {
-        return Facts.read(fact, Consent.class).purpose().equals("CARE")
-                ? Optional.of(new NoteCareConsent(source, granted))
-                : Optional.empty();
+        return switch (Facts.read(fact, Consent.class).purpose()) {
+            case CARE -> Optional.of(new NoteCareConsent(source, granted));
+            case ANALYTICS -> Optional.of(new NoteAnalyticsConsent(source, granted));
+            default -> Optional.empty();
+        };
     }
 
-    @Override
-    public boolean restricts(Fact fact) {
+    static boolean restricts(Fact fact) {
         return switch (fact.type()) {
             case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1" -> true;
             default -> false;
         };
-    }
-
-    @Override
-    public boolean erases(Fact fact) {
-        return false;
     }
 }

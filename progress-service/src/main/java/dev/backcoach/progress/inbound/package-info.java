@@ -1,2 +1,2 @@
-/** What the diary makes of the intake service's events. */
+/** What the diary makes of other services' events. */
 package dev.backcoach.progress.inbound;

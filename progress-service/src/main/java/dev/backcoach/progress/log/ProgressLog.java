@@ -10,7 +10,7 @@ import dev.backcoach.progress.command.ProgressCommand;
 import dev.backcoach.progress.content.DiaryContentFiles;
 import dev.backcoach.progress.diary.EntryLimits;
 import dev.backcoach.progress.event.ProgressEvent;
-import dev.backcoach.progress.inbound.IntakeFacts;
+import dev.backcoach.progress.inbound.NeighbourFacts;
 import dev.backcoach.progress.readmodel.Diary;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProgressLog {
 
-    private static final int STATE_SHAPE = 2;
+    private static final int STATE_SHAPE = 3;
 
     @Produces
     @Singleton
@@ -29,7 +29,7 @@ public class ProgressLog {
         SealedJson json = logs.json();
         var decider = new DiaryDecider(DiaryContentFiles.current(), EntryLimits.VERSION_1);
         return logs.of(new Aggregate<>(decider, ProgressEvents.types(json), json, ClientRecord.class, STATE_SHAPE))
-                .takingIn(new IntakeFacts(), "intake")
+                .takingIn(new NeighbourFacts(), "intake", "programme")
                 .projecting(diary)
                 .open();
     }

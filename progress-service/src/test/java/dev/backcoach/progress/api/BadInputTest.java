@@ -162,7 +162,7 @@ class BadInputTest {
                 .statusCode(400)
                 .body("errors.parameter", contains("cursor"));
         client.asClient()
-                .get(client.path + "/diary?after=programme-1")
+                .get(client.path + "/diary?after=assessment-1")
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("after"));

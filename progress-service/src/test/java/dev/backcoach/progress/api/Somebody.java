@@ -20,19 +20,34 @@ import java.util.UUID;
 final class Somebody {
 
     final UUID id = UuidCreator.getTimeOrderedEpoch();
-    final UUID coach = UuidCreator.getTimeOrderedEpoch();
+    final UUID coach;
     final String path = "/progress/v1/clients/" + id;
-    final Instant registeredAt = TestClock.now().minus(Duration.ofDays(30));
+    final Instant registeredAt;
     final Instant yesterday = TestClock.now().minus(Duration.ofDays(1));
 
     private Neighbour.Sent latest;
 
-    /** Somebody whose registration in London and whose coach have arrived. */
+    private Somebody(Instant registeredAt, UUID coach) {
+        this.registeredAt = registeredAt;
+        this.coach = coach;
+    }
+
+    /** Somebody whose registration in London 30 days ago and whose coach have arrived. */
     static Somebody registered() {
-        var somebody = new Somebody();
+        return registered(TestClock.now().minus(Duration.ofDays(30)), "Europe/London");
+    }
+
+    /** Somebody whose registration then and there and whose coach have arrived. */
+    static Somebody registered(Instant registeredAt, String zone) {
+        return registered(registeredAt, zone, UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** The same, in the care of this coach. */
+    static Somebody registered(Instant registeredAt, String zone, UUID coach) {
+        var somebody = new Somebody(registeredAt, coach);
         somebody.publish("client-registered.v1", """
                 {"name": {"sealed": "AQ=="}, "email": {"sealed": "AQ=="}, "dateOfBirth": {"sealed": "AQ=="},
-                 "birthYear": 1980, "sex": "F", "timeZone": "Europe/London", "registeredAt": "%s"}""".formatted(somebody.registeredAt));
+                 "birthYear": 1980, "sex": "F", "timeZone": "%s", "registeredAt": "%s"}""".formatted(zone, registeredAt));
         somebody.publish("coach-assigned.v1", "{\"coachId\": \"" + somebody.coach + "\"}");
         somebody.asClient()
                 .get(somebody.path + "/diary?after=" + somebody.latest.after())
@@ -45,6 +60,37 @@ final class Somebody {
     Neighbour.Sent publish(String type, String payload) {
         latest = Neighbour.named("intake").publish(new ClientId(id), type, payload);
         return latest;
+    }
+
+    /** What the programme service says about the client; returns when this service has taken it in. */
+    String prescribes(String type, String payload) {
+        String after = Neighbour.named("programme")
+                .publish(new ClientId(id), type, payload)
+                .after();
+        asClient().get(path + "/diary?after=" + after).then().statusCode(200);
+        return after;
+    }
+
+    /** What it says about a moment of the past. */
+    String prescribes(String type, String payload, Instant then) {
+        String after = Neighbour.named("programme")
+                .publish(new ClientId(id), type, payload, then.atOffset(ZoneOffset.UTC), then)
+                .after();
+        asClient().get(path + "/diary?after=" + after).then().statusCode(200);
+        return after;
+    }
+
+    /** Sends entries in one call. */
+    ValidatableResponse sends(String... entries) {
+        return asClient()
+                .body("{\"entries\": [" + String.join(",", entries) + "]}")
+                .post(path + "/entries")
+                .then();
+    }
+
+    /** One entry of a batch. */
+    static String entry(String kind, UUID id, String body) {
+        return "{\"kind\": \"%s\", \"id\": \"%s\", \"entry\": %s}".formatted(kind, id, body);
     }
 
     static RequestSpecification as(String token) {

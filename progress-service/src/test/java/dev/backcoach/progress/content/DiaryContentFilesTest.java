@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.progress.diary.AmountUnit;
 import dev.backcoach.progress.diary.DiaryContent;
+import dev.backcoach.progress.diary.Measured;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ class DiaryContentFilesTest {
     private static final Path SERVICES = Path.of("..").toAbsolutePath();
     private static final Path CATALOGUE =
             SERVICES.resolve("programme-service/src/main/resources/content/exercises-1.0.0.json");
+    private static final Path WORKSHOPS =
+            SERVICES.resolve("programme-service/src/main/resources/content/workshops-1.0.0.json");
     private static final Path TRIGGER_PROFILE =
             SERVICES.resolve("intake-service/src/main/resources/content/ptp-1-1.0.0.json");
     private static final Path FUNCTION = SERVICES.resolve("intake-service/src/main/resources/content/fag-1-1.0.0.json");
@@ -36,9 +40,8 @@ class DiaryContentFilesTest {
 
     @Test
     void theWalkIsMeasuredInMinutesAndThePlankInSeconds() {
-        assertThat(content.exercises())
-                .containsEntry("walk.block", List.of(AmountUnit.MINUTES))
-                .containsEntry("plank.full", List.of(AmountUnit.SECONDS));
+        assertThat(content.exercises().get("walk.block").units()).containsExactly(AmountUnit.MINUTES);
+        assertThat(content.exercises().get("plank.full").units()).containsExactly(AmountUnit.SECONDS);
     }
 
     @Test
@@ -52,14 +55,43 @@ class DiaryContentFilesTest {
     }
 
     @Test
-    void aDoseOfTheProgrammeCanBeLoggedInItsOwnUnitUnlessItIsAShareOfTheUsualVolume() throws IOException {
+    void aDoseOfTheProgrammeCanBeLoggedInItsOwnUnit() throws IOException {
         assertThat(content(CATALOGUE).required("exercises").valueStream()).allSatisfy(exercise -> {
             List<AmountUnit> measuredIn =
-                    content.exercises().get(exercise.required("id").textValue());
+                    content.exercises().get(exercise.required("id").textValue()).units();
             assertThat(exercise.findValuesAsText("unit"))
-                    .allSatisfy(unit -> assertThat(unit)
-                            .matches(it -> it.equals("PERCENT") || measuredIn.contains(AmountUnit.valueOf(it))));
+                    .allSatisfy(unit -> assertThat(measuredIn).contains(AmountUnit.valueOf(unit)));
         });
+    }
+
+    @Test
+    void eachRungHasTheVolumeThatTheProgrammesCatalogueGivesIt() throws IOException {
+        assertThat(content(CATALOGUE).required("exercises").valueStream()).allSatisfy(exercise -> {
+            List<Measured.Volume> ladder =
+                    content.exercises().get(exercise.required("id").textValue()).ladder();
+            List<Measured.Volume> prescribed = exercise.required("ladder")
+                    .valueStream()
+                    .map(rung -> new Measured.Volume(
+                            rung.required("amount")
+                                    .decimalValue()
+                                    .multiply(rung.required("sets").decimalValue()),
+                            AmountUnit.valueOf(rung.required("unit").textValue())))
+                    .toList();
+            assertThat(ladder)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(prescribed);
+        });
+    }
+
+    @Test
+    void aWorkshopIsOneOfTheProgrammes() throws IOException {
+        assertThat(content.workshops())
+                .containsExactlyInAnyOrderElementsOf(content(WORKSHOPS)
+                        .required("workshops")
+                        .valueStream()
+                        .map(workshop -> workshop.required("id").textValue())
+                        .toList());
     }
 
     @Test
@@ -83,10 +115,12 @@ class DiaryContentFilesTest {
 
     @Test
     void aMistakeInAFileIsNamed() {
-        assertMistake(exercises("{\"id\": \"a\", \"units\": []}"), WORDS, "a is measured in nothing");
-        String inMinutes = "{\"id\": \"a\", \"units\": [\"MINUTES\"]}";
+        String ladder = ", \"ladder\": [{\"amount\": 10, \"unit\": \"MINUTES\"}]}";
+        assertMistake(exercises("{\"id\": \"a\", \"units\": []" + ladder), WORDS, "a is measured in nothing");
+        String inMinutes = "{\"id\": \"a\", \"units\": [\"MINUTES\"]" + ladder;
+        assertMistake(exercises(inMinutes.replaceFirst("\\[\\{.*}]", "[]")), WORDS, "a has no rung");
         assertMistake(exercises(inMinutes + "," + inMinutes), WORDS, "a is there twice");
-        assertMistake(exercises("{\"id\": \"a\", \"units\": [\"MILES\"]}"), WORDS, "MILES");
+        assertMistake(exercises(inMinutes.replaceFirst("MINUTES", "MILES")), WORDS, "MILES");
         assertMistake(exercises(""), WORDS, "no exercises");
         assertMistake("{\"version\": \"1\"}", WORDS, "cannot be read");
         assertMistake(exercises(inMinutes), WORDS.replace("\"calf\"", ""), "no sites");
@@ -99,7 +133,8 @@ class DiaryContentFilesTest {
 
     private static void assertMistake(String exercises, String words, String mistake) {
         assertThatIllegalStateException()
-                .isThrownBy(() -> DiaryContentFiles.content(exercises, words))
+                .isThrownBy(() ->
+                        DiaryContentFiles.content(exercises, "{\"version\": \"1\", \"workshops\": [\"W1\"]}", words))
                 .withMessageContaining(mistake);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Diary entries of a client in London who registered on 1 March 2026 at 9:00, reported on 20 March at noon. */
 public final class Entries {
@@ -19,13 +20,24 @@ public final class Entries {
     public static final Instant NOON = Instant.parse("2026-03-20T12:00:00Z");
     public static final Reporting REPORTING = new Reporting(REGISTERED, LONDON, NOON);
     public static final DiaryContent CONTENT = new DiaryContent(
-            Map.of("walk.block", List.of(AmountUnit.MINUTES), "plank.full", List.of(AmountUnit.SECONDS)),
+            Map.of(
+                    "walk.block", measured(AmountUnit.MINUTES, 10, 12, 15),
+                    "plank.full", measured(AmountUnit.SECONDS, 30, 45, 60)),
+            Set.of("W3"),
             Set.of("lumbar_c"),
             Set.of("walk_block"));
 
     private static final UUID ID = UUID.fromString("0195b000-0000-7000-8000-000000000001");
 
     private Entries() {}
+
+    private static Measured measured(AmountUnit unit, int... volumes) {
+        return new Measured(
+                List.of(unit),
+                IntStream.of(volumes)
+                        .mapToObj(volume -> new Measured.Volume(BigDecimal.valueOf(volume), unit))
+                        .toList());
+    }
 
     /** Twelve minutes' walk that began at this time. */
     public static Session walk(String startedAt) {
@@ -36,7 +48,8 @@ public final class Entries {
     /** Twelve of something. */
     public static Session walk(String exercise, OffsetDateTime start, OffsetDateTime end, AmountUnit unit) {
         var performed = new Performed(1, BigDecimal.valueOf(12), unit, null);
-        return new Session(ID, 1, exercise, start, end, performed, 1, 1, 3, false, null, null, "along the river");
+        return new Session(
+                ID, 1, exercise, start, end, performed, null, 1, 1, 3, false, null, null, null, "along the river");
     }
 
     /** Twelve minutes' walk that began at this time and took as long. */
@@ -68,5 +81,38 @@ public final class Entries {
                 Cause.EXERCISE,
                 exercise,
                 null);
+    }
+
+    /** An outcome answered in the morning of 20 March. */
+    public static Outcome outcome(
+            Measure measure, Integer pain, List<Integer> scores, String pack, Integer ticks, Integer items) {
+        return new Outcome(
+                ID,
+                1,
+                OffsetDateTime.parse("2026-03-20T08:00:00Z"),
+                measure,
+                pain,
+                scores,
+                pack,
+                ticks,
+                items,
+                null,
+                null);
+    }
+
+    /** A walk that was left out on this day. */
+    public static SkippedSession skipped(String date) {
+        return new SkippedSession(ID, 1, "walk.block", LocalDate.parse(date), SkipReason.NO_TIME, null);
+    }
+
+    /** Workshop W3, done at this time. */
+    public static WorkshopDone workshop(String id, String at) {
+        return new WorkshopDone(ID, 1, id, OffsetDateTime.parse(at));
+    }
+
+    /** A fall at this time. */
+    public static AdverseEvent fall(String at, String exercise) {
+        return new AdverseEvent(
+                ID, 1, OffsetDateTime.parse(at), Harm.FALL, false, false, Cause.OTHER, exercise, "on the stairs");
     }
 }

@@ -7,6 +7,7 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.progress.command.ProgressCommand;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
+import dev.backcoach.progress.command.ProgressCommand.NoteMode;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.command.ProgressCommand.NoteTimeZone;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The intake service's own samples, read as this service reads them. */
 class IntakeContractTest {
 
-    private final IntakeFacts reader = new IntakeFacts();
+    private final NeighbourFacts reader = new NeighbourFacts();
     private final List<Fact> facts = Samples.of("intake").facts(new ClientId(UUID.randomUUID()));
 
     private List<ProgressCommand> commandsFor(String type) {
@@ -57,6 +58,16 @@ class IntakeContractTest {
                         .isInstanceOfSatisfying(
                                 NoteCoach.class,
                                 coach -> assertThat(coach.coachId()).isNotNull()));
+    }
+
+    @Test
+    void aCompletedIntakeSaysHowTheClientIsCoached() {
+        assertThat(commandsFor("intake-completed.v1"))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(command)
+                        .isInstanceOfSatisfying(
+                                NoteMode.class,
+                                mode -> assertThat(mode.mode()).isIn("ONLINE", "FACE_TO_FACE", "HYBRID")));
     }
 
     @Test

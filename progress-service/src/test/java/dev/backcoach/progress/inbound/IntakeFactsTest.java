@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.progress.command.FactSource;
+import dev.backcoach.progress.command.ProgressCommand.NoteAnalyticsConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class IntakeFactsTest {
     private static final UUID EVENT = UUID.fromString("0195b0f4-6c00-7000-8000-0000000000f1");
     private static final Instant THEN = Instant.parse("2026-03-01T09:00:00Z");
 
-    private final IntakeFacts reader = new IntakeFacts();
+    private final NeighbourFacts reader = new NeighbourFacts();
 
     private static Fact fact(String type, String data) {
         return new Fact(
@@ -40,6 +41,13 @@ class IntakeFactsTest {
     @Test
     void whatConcernsTheDiaryInNoWayIsIgnored() {
         assertThat(reader.commandFor(fact("weather-changed.v9", "{}"))).isEmpty();
+    }
+
+    @Test
+    void consentToAnalyticsIsNotedAndItsWithdrawalRestricts() {
+        Fact withdrawn = fact("consent-withdrawn.v1", "{\"purpose\":\"ANALYTICS_PSEUDONYMOUS\"}");
+        assertThat(reader.commandFor(withdrawn)).contains(new NoteAnalyticsConsent(new FactSource(EVENT, 7), false));
+        assertThat(reader.restricts(withdrawn)).isTrue();
     }
 
     @Test

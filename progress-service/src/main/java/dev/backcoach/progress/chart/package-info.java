@@ -1,0 +1,2 @@
+/** Pictures of a diary, as text. */
+package dev.backcoach.progress.chart;

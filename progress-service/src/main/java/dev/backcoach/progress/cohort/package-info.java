@@ -1,0 +1,2 @@
+/** Figures about many clients, small groups suppressed. */
+package dev.backcoach.progress.cohort;
