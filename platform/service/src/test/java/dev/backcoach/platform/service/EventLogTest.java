@@ -22,9 +22,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,7 +90,7 @@ class EventLogTest {
                     .then()
                     .statusCode(201)
                     .header("ETag", "\"progress-1\"")
-                    .header("Location", is("http://localhost:" + io.restassured.RestAssured.port + path));
+                    .header("Location", is("http://localhost:" + RestAssured.port + path));
         }
         asClient()
                 .header("Idempotency-Key", "first")
@@ -132,6 +137,28 @@ class EventLogTest {
         as(Tokens.client(UUID.randomUUID())).get(path).then().statusCode(403);
         as(Tokens.operations()).get(path).then().statusCode(403);
         given().get(path).then().statusCode(401);
+    }
+
+    @Test
+    void aDatedTagNamesItsVersion() {
+        asClient().body(walk(1, 12)).put(path + "/walks/" + UUID.randomUUID());
+        asClient().get(path + "/minutes?after=progress-1@2026-03-29").then().statusCode(200);
+        asClient().get(path + "/minutes?after=progress-1@yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void aClientThatWouldRatherSpeakHttp2IsAnswered() throws Exception {
+        String body = walk(1, 12).replace("along the river", "x".repeat(40_000));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + path + "/walks/" + UUID.randomUUID()))
+                .header("Authorization", "Bearer " + Tokens.client(id))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+        }
     }
 
     @Test

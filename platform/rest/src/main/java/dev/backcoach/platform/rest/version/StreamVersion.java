@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public record StreamVersion(String name, long version) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,39}|[a-z][a-z0-9-]{0,38}[a-z0-9]");
+    private static final Pattern DATE = Pattern.compile("@[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     public StreamVersion {
@@ -21,8 +22,12 @@ public record StreamVersion(String name, long version) {
         }
     }
 
-    /** Reads {@code progress-17}. Throws {@code IllegalArgumentException} for anything else. */
-    public static StreamVersion parse(String text) {
+    /**
+     * Reads {@code progress-17}, and that version out of the tag {@code progress-17@2026-03-29}. Throws
+     * {@code IllegalArgumentException} for anything else.
+     */
+    public static StreamVersion parse(String tag) {
+        String text = DATE.matcher(tag).replaceFirst("");
         int hyphen = text.lastIndexOf('-');
         if (hyphen < 1 || !NUMBER.matcher(text.substring(hyphen + 1)).matches()) {
             throw new IllegalArgumentException("no stream version");
