@@ -64,6 +64,8 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
         return switch (fact.type()) {
             case "client-registered.v1", "registration-corrected.v1" -> Optional.of(client(fact));
             case "coach-assigned.v1" -> Optional.of(coach(fact));
+            case "coach-unassigned.v1" ->
+                Optional.of(new AssessmentCommand.NoteCoach(fact.eventId(), fact.version(), null));
             case "consent-granted.v1" -> consent(fact, true);
             case "consent-withdrawn.v1" -> consent(fact, false);
             case "screen-evaluated.v1" -> Optional.of(screen(fact));
@@ -75,7 +77,7 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
     @Override
     public boolean restricts(Fact fact) {
         return switch (fact.type()) {
-            case "coach-assigned.v1", "consent-withdrawn.v1" -> true;
+            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1" -> true;
             case "screen-evaluated.v1" -> blocks(fact);
             default -> false;
         };

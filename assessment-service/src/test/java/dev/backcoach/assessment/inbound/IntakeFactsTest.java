@@ -46,6 +46,13 @@ class IntakeFactsTest {
     }
 
     @Test
+    void aCoachWhoIsTakenOffIsNoneAndAtOnce() {
+        Fact fact = fact("coach-unassigned.v1", "{\"coachId\": \"0198f000-0000-7000-8000-0000000000c1\"}");
+        assertThat(facts.commandFor(fact)).contains(new AssessmentCommand.NoteCoach(ID, 3, null));
+        assertThat(facts.restricts(fact)).isTrue();
+    }
+
+    @Test
     void aBlockingPulseRestricts() {
         assertThat(facts.restricts(fact("screen-evaluated.v1", """
                 {"questionnaire": "HSS-PULSE", "outcome": "EMERGENCY_BLOCKED", "tags": [], "matches": []}"""))).isTrue();

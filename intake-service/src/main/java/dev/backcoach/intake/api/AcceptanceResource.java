@@ -6,6 +6,7 @@ import dev.backcoach.intake.client.ClientRecord;
 import dev.backcoach.intake.command.AcceptInvitation;
 import dev.backcoach.intake.command.IntakeCommand;
 import dev.backcoach.intake.event.IntakeEvent;
+import dev.backcoach.intake.readmodel.CoachInvitations;
 import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.eventlog.command.Request;
 import dev.backcoach.platform.eventlog.types.Context;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How somebody who has logged in becomes the client that a coach has registered. */
+/** How somebody who has logged in becomes the client or coach that is registered. */
 @Path("/intake/v1/invitations")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AcceptanceResource {
 
     private final EventLog<IntakeCommand, IntakeEvent, ClientRecord> log;
+    private final CoachInvitations coaches;
     private final SecurityIdentity identity;
     private final InstantSource clock;
 
@@ -54,21 +55,26 @@ public class AcceptanceResource {
     public record Acceptance(@JsonProperty("backcoach_id") UUID backcoachId, String role) {}
 
     AcceptanceResource(
-            EventLog<IntakeCommand, IntakeEvent, ClientRecord> log, SecurityIdentity identity, InstantSource clock) {
+            EventLog<IntakeCommand, IntakeEvent, ClientRecord> log,
+            CoachInvitations coaches,
+            SecurityIdentity identity,
+            InstantSource clock) {
         this.log = log;
+        this.coaches = coaches;
         this.identity = identity;
         this.clock = clock;
     }
 
     @POST
     @Path("acceptance")
-    @RolesAllowed(Roles.CLIENT)
+    @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "acceptInvitation",
-            summary = "Make your login the client's",
-            description = "By somebody who has logged in and has the code; the token needs the role client, but no"
-                    + " backcoach_id. Sending it again changes nothing. Once the identity provider has set the attribute"
-                    + " backcoach_id, log in again.")
+            summary = "Make your login the client's or the coach's",
+            description =
+                    "By somebody who has logged in and has the code; the token needs the role client, or coach for a coach's code, but no"
+                            + " backcoach_id. Sending it again changes nothing. Once the identity provider has set the attribute"
+                            + " backcoach_id, log in again.")
     @RequestBody(
             required = true,
             content =
@@ -84,24 +90,39 @@ public class AcceptanceResource {
     @APIResponse(responseCode = "200", description = "This login had accepted it already")
     @APIResponse(responseCode = "400", description = "A value cannot be used; errors names the fields")
     @APIResponse(responseCode = "401", description = "No valid token")
-    @APIResponse(responseCode = "403", description = "Not with the role client")
+    @APIResponse(responseCode = "403", description = "Neither with the role client nor coach")
     @APIResponse(responseCode = "404", description = "There is no invitation with this code")
     @APIResponse(responseCode = "409", description = "The code is used or no longer valid; see state")
     @APIResponse(responseCode = "503", description = "The database does not answer")
     public Response accept(@NotNull @Valid AcceptanceBody body) {
-        InvitationCode code = InvitationCode.read(body.code())
-                .filter(read -> log.current(read.client()).state().registered())
-                .orElseThrow(() -> ProblemException.notFound(
-                        "There is no invitation with this code. Check it, or ask for a new one."));
-        Instant now = clock.instant();
+        InvitationCode code = InvitationCode.read(body.code()).orElseThrow(AcceptanceResource::unknown);
+        var command = new AcceptInvitation(code.hash(), login(), clock.instant());
+        return identity.hasRole(Roles.COACH) ? coach(code, command) : client(code, command);
+    }
+
+    private Response coach(InvitationCode code, AcceptInvitation command) {
+        UUID coach = code.client().value();
+        return Response.status(coaches.accept(coach, command) ? Response.Status.CREATED : Response.Status.OK)
+                .entity(new Acceptance(coach, Roles.COACH))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Response client(InvitationCode code, AcceptInvitation command) {
+        if (!log.current(code.client()).state().registered()) {
+            throw unknown();
+        }
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        var context = new Context(now.atOffset(ZoneOffset.UTC), id, null, "client:" + code.client(), null);
-        Answer answer =
-                log.handle(Request.of(code.client(), id, new AcceptInvitation(code.hash(), login(), now), context));
+        var context = new Context(command.asOf().atOffset(ZoneOffset.UTC), id, null, "client:" + code.client(), null);
+        Answer answer = log.handle(Request.of(code.client(), id, command, context));
         return Response.fromResponse(Commands.answer(log, answer))
                 .entity(new Acceptance(code.client().value(), Roles.CLIENT))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no invitation with this code. Check it, or ask for a new one.");
     }
 
     private String login() {

@@ -2,8 +2,10 @@ package dev.backcoach.intake.api;
 
 import dev.backcoach.intake.client.ClientRecord;
 import dev.backcoach.intake.command.AssignCoach;
+import dev.backcoach.intake.command.ChangeMode;
 import dev.backcoach.intake.command.ChangeTimeZone;
 import dev.backcoach.intake.command.IntakeCommand;
+import dev.backcoach.intake.command.UnassignCoach;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.types.Known;
@@ -18,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -104,6 +107,47 @@ public class CareResource {
     public Response coach(@PathParam("clientId") ClientId client, @NotNull @Valid CoachBody body) {
         clients.visible(client);
         return Commands.answer(log, log.handle(Commands.plain(caller, client, new AssignCoach(body.coachId()))));
+    }
+
+    @DELETE
+    @Path("coach")
+    @RolesAllowed({Roles.CLIENT, Roles.COACH})
+    @Operation(
+            operationId = "unassignCoach",
+            summary = "Take the client out of its coach's care",
+            description =
+                    "By the client or the coach, where there is no successor yet. Until the client chooses another"
+                            + " coach, nobody but the client sees its record.")
+    @APIResponse(responseCode = "201", description = "Recorded; ETag holds the stream's version")
+    @APIResponse(responseCode = "200", description = "The client has no coach")
+    @APIResponse(responseCode = "400", description = "The client id cannot be used")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Another client, or a client of another coach")
+    @APIResponse(responseCode = "404", description = "No such client")
+    public Response noCoach(@PathParam("clientId") ClientId client) {
+        clients.visible(client);
+        return Commands.answer(log, log.handle(Commands.plain(caller, client, new UnassignCoach())));
+    }
+
+    @PUT
+    @Path("mode")
+    @RolesAllowed({Roles.CLIENT, Roles.COACH})
+    @Operation(
+            operationId = "changeMode",
+            summary = "Say how the client is coached",
+            description = "Online, face to face, or both. A later FAG-1, which asks for it too, changes it again.")
+    @RequestBody(
+            required = true,
+            content = @Content(examples = @ExampleObject(name = "Hybrid", value = "{\"mode\": \"HYBRID\"}")))
+    @APIResponse(responseCode = "201", description = "Recorded; ETag holds the stream's version")
+    @APIResponse(responseCode = "200", description = "It was so already")
+    @APIResponse(responseCode = "400", description = "A value cannot be used; errors names the fields")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Another client, or a client of another coach")
+    @APIResponse(responseCode = "404", description = "No such client")
+    public Response mode(@PathParam("clientId") ClientId client, @NotNull @Valid ModeBody body) {
+        clients.visible(client);
+        return Commands.answer(log, log.handle(Commands.plain(caller, client, new ChangeMode(body.mode()))));
     }
 
     @PUT

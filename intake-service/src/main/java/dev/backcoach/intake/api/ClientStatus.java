@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backcoach.intake.client.ClientRecord;
 import dev.backcoach.intake.client.Consultation;
 import dev.backcoach.intake.client.Missing;
+import dev.backcoach.intake.client.ProgrammeState;
 import dev.backcoach.intake.client.Readiness;
 import dev.backcoach.intake.client.Schedule;
 import dev.backcoach.intake.client.Stage;
@@ -32,6 +33,7 @@ import java.util.UUID;
  * @param missing what keeps the intake from being completed
  * @param next what is to be done now; absent when nothing is
  * @param due questionnaires that are asked for again, on the client's local date
+ * @param programme where it stands; a moment behind the programme service
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClientStatus(
@@ -48,6 +50,7 @@ public record ClientStatus(
         List<Missing> missing,
         Missing next,
         List<Schedule.Due> due,
+        Programme programme,
         boolean completed) {
 
     /**
@@ -56,6 +59,14 @@ public record ClientStatus(
      * @param textVersion of the text that the client saw
      */
     public record Consent(Purpose purpose, String textVersion) {}
+
+    /**
+     * Where the client's programme stands.
+     *
+     * @param stage absent before the first is entered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Programme(ProgrammeState.Status status, String stage, boolean inFlare) {}
 
     /** A submission. */
     public record Submitted(String questionnaire, String version, UUID submissionId, Instant submittedAt) {}
@@ -108,6 +119,10 @@ public record ClientStatus(
                 client.completed() ? List.of() : missing,
                 next(client, missing, due),
                 due,
+                new Programme(
+                        client.programme().status(),
+                        client.programme().stage(),
+                        client.programme().inFlare()),
                 client.completed());
     }
 

@@ -13,6 +13,7 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.rest.command.IdempotencyKey;
 import dev.backcoach.platform.rest.problem.ProblemException;
+import dev.backcoach.platform.rest.version.Preconditions;
 import dev.backcoach.platform.rest.version.StreamVersion;
 import dev.backcoach.platform.service.Caller;
 import dev.backcoach.platform.service.Commands;
@@ -22,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,7 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,8 @@ public class ClientsResource {
             operationId = "registerClient",
             summary = "Register a client, or correct the registration",
             description = "The client does it itself and names its coach, or a coach does it and becomes the coach."
-                    + " A higher revision corrects; the same or a lower one changes nothing.")
+                    + " A higher revision corrects; the same or a lower one changes nothing. A correction leaves the coach"
+                    + " as it is: assignCoach and unassignCoach change that.")
     @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "A client", value = """
                                     {"revision": 1, "name": "Robin Example", "email": "robin@example.org",
                                      "dateOfBirth": "1984-05-17", "sex": "F", "timeZone": "Europe/London",
@@ -151,21 +153,22 @@ public class ClientsResource {
                             + " what comes next and who has to do it, and which questionnaires are asked for again.")
     @APIResponse(
             responseCode = "200",
-            description = "The status; ETag holds the stream's version",
+            description = "The status; ETag holds the stream's version and the client's local date",
             content = @Content(schema = @Schema(implementation = ClientStatus.class)))
     @APIResponse(responseCode = "400", description = "The client id or after cannot be used")
     @APIResponse(responseCode = "403", description = "Another client, or a client of another coach")
     @APIResponse(responseCode = "404", description = "No such client")
     @APIResponse(responseCode = "503", description = "The version in after is not here yet; see Retry-After")
-    public Response status(@PathParam("clientId") ClientId client, @QueryParam("after") StreamVersion after) {
+    public Response status(
+            @PathParam("clientId") ClientId client,
+            @QueryParam("after") StreamVersion after,
+            @BeanParam Preconditions conditions) {
         clients.visible(client);
         log.awaitState(client, after);
         Known<ClientRecord> known = clients.visible(client);
         LocalDate today = LocalDate.ofInstant(clock.instant(), known.state().zone());
-        return Response.ok(ClientStatus.of(client, known.state(), content, today))
-                .header(HttpHeaders.ETAG, log.version(known.version()).etag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        String etag = log.version(known.version()).etag(today);
+        return conditions.answer(etag, () -> ClientStatus.of(client, known.state(), content, today));
     }
 
     @PUT

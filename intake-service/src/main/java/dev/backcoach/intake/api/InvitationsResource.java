@@ -39,7 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Invitations", description = "How a client that a coach has registered gets a login of its own")
 public class InvitationsResource {
 
-    private static final Duration VALID = Duration.ofDays(14);
+    /** How long a code works. */
+    static final Duration VALID = Duration.ofDays(14);
 
     private final EventLog<IntakeCommand, IntakeEvent, ClientRecord> log;
     private final Clients clients;

@@ -11,6 +11,7 @@ import dev.backcoach.intake.questionnaire.Questionnaire;
 import dev.backcoach.intake.questionnaire.Submission;
 import dev.backcoach.intake.readmodel.Drafts;
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.Problem.Fault;
 import dev.backcoach.platform.rest.problem.ProblemException;
@@ -90,7 +91,8 @@ public class SubmissionsResource {
                     + " out. A higher revision amends: it is a submission of its own, the earlier one stays in the"
                     + " history, and only the latest submission of a questionnaire can be amended. The questionnaire's"
                     + " draft goes. HSS-1 and HSS-PULSE are screened at once: read the client's status for outcome and"
-                    + " advice. A match that blocks is not lifted by answering again.")
+                    + " advice. A match that blocks is not lifted by answering again. All but these two"
+                    + " need the client's consent to care.")
     @RequestBody(
             required = true,
             content =
@@ -108,7 +110,9 @@ public class SubmissionsResource {
                     + " such as /answers/pp.n.avg7")
     @APIResponse(responseCode = "403", description = "Another client, or a client of another coach")
     @APIResponse(responseCode = "404", description = "No such client")
-    @APIResponse(responseCode = "409", description = "This revision is recorded with another body")
+    @APIResponse(
+            responseCode = "409",
+            description = "This revision is recorded with another body, or consent to care is missing; see missing")
     @APIResponse(responseCode = "422", description = "A later submission of this questionnaire is in (only-the-latest)")
     public Response submit(
             @PathParam("clientId") ClientId client,
@@ -137,19 +141,19 @@ public class SubmissionsResource {
                 now,
                 body.revision(),
                 false);
-        Response answer = Commands.answer(
-                log,
-                log.handle(Commands.entered(
-                        caller,
-                        client,
-                        caller.context().occurredAt(),
-                        submissionId,
-                        body.revision(),
-                        body,
-                        command,
-                        command.amending())));
-        drafts.delete(client, questionnaire.id(), now);
-        return answer;
+        Answer answer = log.handle(Commands.entered(
+                caller,
+                client,
+                caller.context().occurredAt(),
+                submissionId,
+                body.revision(),
+                body,
+                command,
+                command.amending()));
+        if (!(answer instanceof Answer.Unchanged)) {
+            drafts.delete(client, questionnaire.id(), now);
+        }
+        return Commands.answer(log, answer);
     }
 
     private Questionnaire questionnaire(SubmissionBody body) {

@@ -27,6 +27,7 @@ final class ClientDraft {
     private final List<Consultation> consultations;
     boolean met;
     Invitation invitation;
+    ProgrammeState programme;
     boolean completed;
 
     ClientDraft(ClientRecord from) {
@@ -42,6 +43,7 @@ final class ClientDraft {
         consultations = new ArrayList<>(from.consultations());
         met = from.met();
         invitation = from.invitation();
+        programme = from.programme();
         completed = from.completed();
     }
 
@@ -59,6 +61,7 @@ final class ClientDraft {
                 latest(consultations),
                 met,
                 invitation,
+                programme,
                 completed);
     }
 

@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param consultations the latest ones, oldest first, at most {@value #KEPT}
  * @param met whether a consultation has been held
  * @param invitation the latest one, or null
+ * @param programme where the programme stands
  * @param completed whether the programme may have begun
  */
 public record ClientRecord(
@@ -46,6 +47,7 @@ public record ClientRecord(
         List<Consultation> consultations,
         boolean met,
         Invitation invitation,
+        ProgrammeState programme,
         boolean completed) {
 
     /** So many clearances and consultations are kept at hand; all are in the stream. */
@@ -65,6 +67,7 @@ public record ClientRecord(
             List.of(),
             false,
             null,
+            ProgrammeState.NONE,
             false);
 
     private static final Set<String> LEG_SITES = Set.of("thigh_f", "thigh_b", "calf", "foot");

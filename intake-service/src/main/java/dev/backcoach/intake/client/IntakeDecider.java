@@ -4,40 +4,41 @@ import dev.backcoach.intake.command.AcceptInvitation;
 import dev.backcoach.intake.command.AssignCoach;
 import dev.backcoach.intake.command.BookConsultation;
 import dev.backcoach.intake.command.CancelConsultation;
+import dev.backcoach.intake.command.ChangeMode;
 import dev.backcoach.intake.command.ChangeTimeZone;
 import dev.backcoach.intake.command.CompleteIntake;
 import dev.backcoach.intake.command.HoldConsultation;
 import dev.backcoach.intake.command.IntakeCommand;
 import dev.backcoach.intake.command.IssueInvitation;
+import dev.backcoach.intake.command.NoteProgramme;
 import dev.backcoach.intake.command.RecordClearance;
 import dev.backcoach.intake.command.RegisterClient;
 import dev.backcoach.intake.command.SetConsent;
 import dev.backcoach.intake.command.SignOffCaution;
 import dev.backcoach.intake.command.SubmitQuestionnaire;
+import dev.backcoach.intake.command.UnassignCoach;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
+import dev.backcoach.intake.event.CoachUnassigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.Match;
+import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.Outcome;
-import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.TimeZoneChanged;
-import dev.backcoach.intake.screen.ScreenFacts;
 import dev.backcoach.intake.screen.Screening;
 import dev.backcoach.intake.start.StartingPoint;
 import dev.backcoach.intake.trigger.TriggerProfiling;
 import dev.backcoach.platform.decider.Decider;
 import dev.backcoach.platform.decider.Rejection;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * Decides what happens in the intake. A questionnaire brings what follows from it with it: HSS-1 and HSS-PULSE the
@@ -63,13 +64,18 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
      */
     @Override
     public List<IntakeEvent> decide(IntakeCommand command, ClientRecord client) {
-        if (!client.registered() && !(command instanceof RegisterClient)) {
+        boolean needsClient = !(command instanceof RegisterClient || command instanceof NoteProgramme);
+        if (needsClient && !client.registered()) {
             throw new Rejection("registration", "Register the client first.");
         }
         return switch (command) {
             case RegisterClient register -> client.registered() ? correct(register, client) : register(register);
             case AssignCoach(var coachId) ->
                 coachId.equals(client.coachId()) ? List.of() : List.of(new CoachAssigned(coachId));
+            case UnassignCoach _ ->
+                client.coachId() == null ? List.of() : List.of(new CoachUnassigned(client.coachId()));
+            case ChangeMode(var mode) -> mode == client.mode() ? List.of() : List.of(new ModeChanged(mode));
+            case NoteProgramme note -> note(note, client);
             case ChangeTimeZone change -> move(change, client);
             case SetConsent(var purpose, boolean granted, String textVersion) -> {
                 String now = client.consents().get(purpose);
@@ -78,7 +84,7 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
                 }
                 yield now == null ? List.of() : List.of(new ConsentWithdrawn(purpose));
             }
-            case SubmitQuestionnaire submit -> submit(submit, client);
+            case SubmitQuestionnaire submit -> new Submitting(screening, triggers, start).submit(submit, client);
             case SignOffCaution sign -> signOff(sign, client);
             case RecordClearance clearance -> new Clearing(screening).record(clearance, client);
             case BookConsultation book -> meetings().book(book, client);
@@ -108,6 +114,7 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
                 new CoachAssigned(register.coachId()));
     }
 
+    /** The coach stays who it is: who corrects a name may hold a registration from before the last change of coach. */
     private List<IntakeEvent> correct(RegisterClient register, ClientRecord client) {
         List<IntakeEvent> events = new ArrayList<>();
         var corrected = new RegistrationCorrected(
@@ -122,10 +129,7 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
         if (!register.timeZone().equals(client.registration().timeZone())) {
             events.add(new TimeZoneChanged(register.timeZone()));
         }
-        if (!register.coachId().equals(client.coachId())) {
-            events.add(new CoachAssigned(register.coachId()));
-        }
-        screenAgain(client, register.asOf(), events);
+        new Screens(screening).again(client, register.asOf(), events);
         return events;
     }
 
@@ -142,58 +146,15 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
         List<IntakeEvent> events = new ArrayList<>();
         if (!change.timeZone().equals(client.registration().timeZone())) {
             events.add(new TimeZoneChanged(change.timeZone()));
-            screenAgain(client, change.asOf(), events);
+            new Screens(screening).again(client, change.asOf(), events);
         }
         return events;
     }
 
-    private List<IntakeEvent> submit(SubmitQuestionnaire submit, ClientRecord client) {
-        mayBeAmended(submit, client);
-        LocalDate today = LocalDate.ofInstant(submit.asOf(), client.zone());
-        List<IntakeEvent> events = new ArrayList<>();
-        OptionalInt score = submit.questionnaire().scoreOf(submit.answers());
-        events.add(new QuestionnaireSubmitted(
-                submit.submissionId(),
-                submit.questionnaire().id(),
-                submit.questionnaire().version(),
-                submit.answers().coded(),
-                submit.texts(),
-                submit.asOf(),
-                submit.revision(),
-                score.isPresent() ? score.getAsInt() : null));
-        switch (submit.questionnaire().id()) {
-            case ScreenFacts.SCREEN -> events.add(new Screens(screening).afterScreen(submit, client));
-            case ScreenFacts.PULSE -> events.add(new Screens(screening).afterPulse(submit, client));
-            case "PTP-1" -> {
-                events.add(triggers.derive(submit.answers(), today));
-                screenAgain(client, submit.asOf(), events);
-            }
-            case "FAG-1" ->
-                events.add(
-                        start.identify(submit.answers(), submit.questionnaire().items()));
-            default -> {
-                // Nothing follows from a questionnaire that an operator has installed.
-            }
-        }
-        return events;
-    }
-
-    /** What was answered later counts, so only the latest submission of a questionnaire is amended. */
-    private static void mayBeAmended(SubmitQuestionnaire submit, ClientRecord client) {
-        Form latest = client.forms().get(submit.questionnaire().id());
-        if (submit.amends() && (latest == null || !latest.submissionId().equals(submit.submissionId()))) {
-            throw new Rejection(
-                    "only-the-latest",
-                    "A later submission of this questionnaire is in; amend that one, or answer anew.");
-        }
-    }
-
-    private void screenAgain(ClientRecord before, Instant asOf, List<IntakeEvent> events) {
-        ClientRecord now = before;
-        for (IntakeEvent event : events) {
-            now = evolve(now, event);
-        }
-        new Screens(screening).again(before, now, asOf).ifPresent(events::add);
+    private static List<IntakeEvent> note(NoteProgramme note, ClientRecord client) {
+        return note.version() <= client.programme().version()
+                ? List.of()
+                : List.of(new ProgrammeNoted(note.eventId(), note.version(), note.change(), note.stage(), note.at()));
     }
 
     private static List<IntakeEvent> signOff(SignOffCaution sign, ClientRecord client) {

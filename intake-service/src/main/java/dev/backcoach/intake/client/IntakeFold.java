@@ -4,6 +4,7 @@ import dev.backcoach.intake.client.Consultation.State;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
+import dev.backcoach.intake.event.CoachUnassigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
@@ -15,6 +16,8 @@ import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
 import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.MedicalClearanceRecorded;
+import dev.backcoach.intake.event.ModeChanged;
+import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
@@ -46,6 +49,9 @@ final class IntakeFold {
                         draft.registration.registeredAt());
             case TimeZoneChanged(String timeZone) -> draft.registration = draft.registration.in(timeZone);
             case CoachAssigned(var coachId) -> draft.coachId = coachId;
+            case CoachUnassigned _ -> draft.coachId = null;
+            case ModeChanged(var mode) -> draft.mode = mode;
+            case ProgrammeNoted e -> draft.programme = draft.programme.with(e);
             case ConsentGranted(var purpose, String textVersion) -> draft.consents.put(purpose, textVersion);
             case ConsentWithdrawn(var purpose) -> draft.consents.remove(purpose);
             case QuestionnaireSubmitted e ->

@@ -19,6 +19,9 @@ public final class Readiness {
     /** The questionnaires of the intake. */
     public static final List<String> FORMS = List.of("HSS-1", "PTP-1", "FAG-1");
 
+    /** The client has not consented to care. */
+    static final Missing CARE_CONSENT = new Missing("CARE_CONSENT", Who.CLIENT, "The client consents to care.");
+
     private final Screening screening;
 
     public Readiness(Screening screening) {
@@ -34,7 +37,10 @@ public final class Readiness {
     public List<Missing> missing(ClientRecord client) {
         List<Missing> missing = new ArrayList<>();
         if (!client.consents().containsKey(Purpose.CARE)) {
-            missing.add(new Missing("CARE_CONSENT", Who.CLIENT, "The client consents to care."));
+            missing.add(CARE_CONSENT);
+        }
+        if (client.coachId() == null) {
+            missing.add(new Missing("COACH", Who.CLIENT, "The client chooses a coach."));
         }
         missing.addAll(missingForConsultation(client));
         boolean cautious = client.screen() != null && client.screen().outcome() == Outcome.CLEARED_WITH_CAUTION;

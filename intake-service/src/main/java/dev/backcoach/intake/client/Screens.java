@@ -34,8 +34,17 @@ record Screens(Screening screening) {
         return evaluated(submit, screen, screening.blockedAnew(facts, client.covers()));
     }
 
+    /** Adds what these events mean for the screen, where they change it. */
+    void again(ClientRecord before, Instant asOf, List<IntakeEvent> events) {
+        ClientRecord now = before;
+        for (IntakeEvent event : events) {
+            now = now.with(draft -> IntakeFold.fold(draft, event));
+        }
+        again(before, now, asOf).ifPresent(events::add);
+    }
+
     /** The screen rests on the birth year and the onset of pain too; where these change it, that is told. */
-    Optional<IntakeEvent> again(ClientRecord before, ClientRecord now, Instant asOf) {
+    private Optional<IntakeEvent> again(ClientRecord before, ClientRecord now, Instant asOf) {
         Form form = before.forms().get(ScreenFacts.SCREEN);
         if (form == null) {
             return Optional.empty();

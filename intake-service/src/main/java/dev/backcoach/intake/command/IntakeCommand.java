@@ -1,9 +1,15 @@
 package dev.backcoach.intake.command;
 
-/** Something that the intake is asked to do for a client. All but a registration need a registered client. */
+/**
+ * Something that the intake is asked to do for a client. All but a registration, and what another service tells, need a
+ * registered client.
+ */
 public sealed interface IntakeCommand
         permits RegisterClient,
                 AssignCoach,
+                UnassignCoach,
+                ChangeMode,
+                NoteProgramme,
                 ChangeTimeZone,
                 SetConsent,
                 SubmitQuestionnaire,

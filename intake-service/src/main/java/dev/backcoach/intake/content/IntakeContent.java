@@ -11,16 +11,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that the intake knows from its content files. Files that do not fit together stop the start. */
 public final class IntakeContent {
 
-    private static final List<String> QUESTIONNAIRES =
-            List.of("hss-1-1.0.0.json", "ptp-1-1.0.0.json", "fag-1-1.0.0.json", "hss-pulse-1.0.0.json");
+    private static final List<String> QUESTIONNAIRES = List.of(
+            "hss-1-1.0.0.json", "ptp-1-1.0.0.json", "fag-1-1.0.0.json", "hss-pulse-1.0.0.json", "fag-b-1.0.0.json");
 
     private static final Comparator<String> VERSIONS = (one, other) -> Arrays.compare(numbers(one), numbers(other));
 
@@ -42,6 +44,15 @@ public final class IntakeContent {
         this.advice = screen.advice();
         this.triggers = new TriggerProfiling(triggers);
         this.start = new StartingPoint(start);
+    }
+
+    private IntakeContent(IntakeContent other, List<Published> questionnaires, List<ContentFault> refused) {
+        this.questionnaires = questionnaires;
+        this.refused = refused;
+        this.screening = other.screening;
+        this.advice = other.advice;
+        this.triggers = other.triggers;
+        this.start = other.start;
     }
 
     /**
@@ -77,6 +88,25 @@ public final class IntakeContent {
                 own.stream().map(published -> published.questionnaire().id()).collect(Collectors.toSet());
         return new IntakeContent(
                 own, packs.map(folder -> Packs.in(folder, taken)).orElse(Packs.NONE), screen, triggers, start);
+    }
+
+    /**
+     * This content without the installed questionnaires that may not be used, which are refused: a version that has been
+     * answered never changes.
+     */
+    public IntakeContent keeping(Predicate<Published> mayBeUsed) {
+        Map<Boolean, List<Published>> all = questionnaires.stream()
+                .collect(Collectors.partitioningBy(each -> !each.installed() || mayBeUsed.test(each)));
+        Stream<ContentFault> changed = all.get(false).stream()
+                .map(pack -> new ContentFault(
+                        pack.file(),
+                        0,
+                        pack.questionnaire().id() + " " + pack.questionnaire().version()
+                                + " has been answered and its content has changed since; undo the change, or install it"
+                                + " with a new version",
+                        null));
+        return new IntakeContent(
+                this, all.get(true), Stream.concat(refused.stream(), changed).toList());
     }
 
     private static int[] numbers(String version) {

@@ -10,16 +10,17 @@ import java.util.HexFormat;
 /**
  * A version of a questionnaire.
  *
+ * @param file its name
  * @param definition its content as it was written
  * @param hash SHA-256 of the definition without white space, 64 hexadecimal digits
  * @param installed whether an operator has installed it
  */
-public record Published(Questionnaire questionnaire, JsonNode definition, String hash, boolean installed) {
+public record Published(String file, Questionnaire questionnaire, JsonNode definition, String hash, boolean installed) {
 
     static Published read(String file, String text, boolean installed) {
         JsonNode tree = ContentFiles.tree(file, text);
         return new Published(
-                ContentFiles.parse(file, text, Questionnaire.class), tree, sha256(tree.toString()), installed);
+                file, ContentFiles.parse(file, text, Questionnaire.class), tree, sha256(tree.toString()), installed);
     }
 
     /** Whether it is this version of this questionnaire. */

@@ -7,24 +7,30 @@ import dev.backcoach.intake.content.IntakeContent;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
+import dev.backcoach.intake.event.CoachUnassigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
+import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
 import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.MedicalClearanceRecorded;
+import dev.backcoach.intake.event.ModeChanged;
+import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
 import dev.backcoach.intake.event.TimeZoneChanged;
 import dev.backcoach.intake.event.TriggerProfileDerived;
+import dev.backcoach.intake.inbound.NeighbourFacts;
 import dev.backcoach.intake.readmodel.ClientList;
 import dev.backcoach.intake.readmodel.Drafts;
+import dev.backcoach.intake.readmodel.PackVersions;
 import dev.backcoach.intake.readmodel.Submissions;
 import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.EventTypes;
@@ -44,7 +50,7 @@ import org.jboss.logging.Logger;
 public class IntakeLog {
 
     private static final Logger LOG = Logger.getLogger(IntakeLog.class);
-    private static final int STATE_SHAPE = 2;
+    private static final int STATE_SHAPE = 3;
 
     /**
      * The content files, read and checked.
@@ -53,8 +59,9 @@ public class IntakeLog {
      */
     @Produces
     @Singleton
-    IntakeContent content(@ConfigProperty(name = "backcoach.intake.packs") Optional<Path> packs) {
-        IntakeContent content = IntakeContent.load(packs);
+    IntakeContent content(
+            @ConfigProperty(name = "backcoach.intake.packs") Optional<Path> packs, PackVersions versions) {
+        IntakeContent content = IntakeContent.load(packs).keeping(versions::keep);
         content.refused().forEach(fault -> LOG.warnf("An installed questionnaire is refused: %s", fault.getMessage()));
         return content;
     }
@@ -68,6 +75,7 @@ public class IntakeLog {
         SealedJson json = logs.json();
         var decider = new IntakeDecider(content.screening(), content.triggers(), content.start());
         return logs.of(new Aggregate<>(decider, types(json), json, ClientRecord.class, STATE_SHAPE))
+                .takingIn(new NeighbourFacts(), "programme")
                 .projecting(clients)
                 .projecting(submissions)
                 .projecting(drafts)
@@ -80,6 +88,9 @@ public class IntakeLog {
                 .event("client-registered.v1", ClientRegistered.class)
                 .event("registration-corrected.v1", RegistrationCorrected.class)
                 .event("coach-assigned.v1", CoachAssigned.class)
+                .event("coach-unassigned.v1", CoachUnassigned.class)
+                .event("mode-changed.v1", ModeChanged.class)
+                .event("programme-noted.v1", ProgrammeNoted.class, FactReference::to)
                 .event("time-zone-changed.v1", TimeZoneChanged.class)
                 .event("consent-granted.v1", ConsentGranted.class)
                 .event("consent-withdrawn.v1", ConsentWithdrawn.class)

@@ -5,6 +5,7 @@ import dev.backcoach.intake.client.Stage;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
+import dev.backcoach.intake.event.CoachUnassigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
@@ -17,7 +18,9 @@ import dev.backcoach.intake.event.InvitationIssued;
 import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.Mode;
+import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.Outcome;
+import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
@@ -89,6 +92,8 @@ public class ListedClient {
         switch (event) {
             case ClientRegistered e -> registeredAt = e.registeredAt();
             case CoachAssigned e -> coachId = e.coachId();
+            case CoachUnassigned _ -> coachId = null;
+            case ModeChanged e -> mode = e.mode();
             case ConsentGranted e -> care |= e.purpose() == Purpose.CARE;
             case ConsentWithdrawn e -> care &= e.purpose() != Purpose.CARE;
             case QuestionnaireSubmitted e -> {
@@ -111,6 +116,7 @@ public class ListedClient {
             case IntakeCompleted _ -> completed = true;
             case RegistrationCorrected _,
                     TimeZoneChanged _,
+                    ProgrammeNoted _,
                     TriggerProfileDerived _,
                     MedicalClearanceRecorded _,
                     InvitationIssued _,

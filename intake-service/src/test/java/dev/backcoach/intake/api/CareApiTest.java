@@ -1,8 +1,11 @@
 package dev.backcoach.intake.api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.conventions.ServiceServers;
@@ -81,6 +84,80 @@ class CareApiTest {
         }
         intake.put(intake.coachToken(), "/coach", Map.of()).then().statusCode(400);
         new Intake().get(intake.coachToken(), "/registration").then().statusCode(404);
+    }
+
+    @Test
+    void aClientWithoutACoachIsSeenByItselfOnlyAndChoosesAnother() {
+        intake.registered();
+        given().auth()
+                .oauth2(intake.coachToken())
+                .delete(intake.path() + "/coach")
+                .then()
+                .statusCode(201);
+        intake.status(intake.coachToken()).then().statusCode(403);
+        intake.status(intake.clientToken()).then().body("missing.code", hasItem("COACH"));
+        given().auth()
+                .oauth2(intake.clientToken())
+                .delete(intake.path() + "/coach")
+                .then()
+                .statusCode(200);
+        intake.put(intake.clientToken(), "/coach", Map.of("coachId", intake.coach.toString()))
+                .then()
+                .statusCode(201);
+        intake.status(intake.coachToken()).then().statusCode(200);
+    }
+
+    @Test
+    void theModeIsSetWithoutFag1() {
+        intake.registered();
+        intake.put(intake.coachToken(), "/mode", Map.of("mode", "HYBRID"))
+                .then()
+                .statusCode(201);
+        intake.put(intake.coachToken(), "/mode", Map.of("mode", "HYBRID"))
+                .then()
+                .statusCode(200);
+        intake.status(intake.clientToken()).then().body("mode", equalTo("HYBRID"));
+        intake.put(intake.coachToken(), "/mode", Map.of("mode", "BY_LETTER"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/mode"));
+    }
+
+    @Test
+    void withoutConsentAQuestionnaireIsRefusedWithWhatToDo() {
+        intake.registered();
+        intake.answer("PTP-1", Map.of())
+                .then()
+                .statusCode(409)
+                .body("missing.code", contains("CARE_CONSENT"))
+                .body("detail", containsString("/consents/CARE"));
+        intake.answer("HSS-1", Map.of()).then().statusCode(201);
+    }
+
+    @Test
+    void theStatusHasAnotherTagOnAnotherDay() {
+        intake.registered();
+        String tag = intake.status(intake.clientToken()).header("ETag");
+        given().auth()
+                .oauth2(intake.clientToken())
+                .header("If-None-Match", tag)
+                .get(intake.path())
+                .then()
+                .statusCode(304);
+        TestClock.moveBy(Duration.ofDays(1));
+        given().auth()
+                .oauth2(intake.clientToken())
+                .header("If-None-Match", tag)
+                .get(intake.path())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void partBAloneIsASubmissionOfItsOwn() {
+        intake.registered().consenting();
+        intake.answer("FAG-B", Map.of()).then().statusCode(201);
+        intake.status(intake.clientToken()).then().body("questionnaires.questionnaire", contains("FAG-B"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class ClientListApiTest {
 
     /** Asks for the list as it is after what this client has done last. */
     private RequestSpecification afterAllOf(Intake intake) {
-        String head = intake.status(intake.clientToken()).header("ETag").replace("\"", "");
+        String head = intake.status(intake.clientToken()).header("ETag").replaceAll("\"|@.*", "");
         return asking().queryParam("after", head).queryParam("client", intake.client);
     }
 
@@ -164,7 +164,7 @@ class ClientListApiTest {
         moving.put(moving.clientToken(), "/coach", Map.of("coachId", other.toString()))
                 .then()
                 .statusCode(201);
-        String head = moving.status(moving.clientToken()).header("ETag").replace("\"", "");
+        String head = moving.status(moving.clientToken()).header("ETag").replaceAll("\"|@.*", "");
         list(given().auth()
                         .oauth2(Tokens.coach(other))
                         .queryParam("after", head)

@@ -36,7 +36,7 @@ class ConsultationApiTest {
 
     @Test
     void bookingIsRefusedWithWhatIsMissing() {
-        intake.registered();
+        intake.registered().consenting();
         intake.answer("PTP-1", Map.of()).then().statusCode(201);
         intake.post(intake.coachToken(), "/consultations", "b", booking(Duration.ofDays(2)))
                 .then()

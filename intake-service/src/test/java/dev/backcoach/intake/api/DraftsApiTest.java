@@ -17,6 +17,7 @@ import dev.backcoach.intake.draft.DraftItem;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.readmodel.Drafts;
 import dev.backcoach.platform.conventions.ServiceServers;
+import dev.backcoach.platform.conventions.TestClock;
 import dev.backcoach.platform.conventions.Tokens;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.Cursor;
@@ -31,6 +32,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -169,6 +171,21 @@ class DraftsApiTest {
                 .body("items.size()", equalTo(0));
         read("HSS-PULSE").then().statusCode(404);
         read("PTP-1").then().statusCode(200);
+    }
+
+    @Test
+    void aSubmissionThatIsSentAgainLeavesTheNextDraftAlone() {
+        intake.registered();
+        String path = "/questionnaires/" + UuidCreator.getTimeOrderedEpoch();
+        Map<String, Object> submission = Intake.submission("HSS-PULSE", Samples.harmless("HSS-PULSE"));
+        intake.put(intake.clientToken(), path, submission).then().statusCode(201);
+        TestClock.moveBy(Duration.ofSeconds(1));
+        write("HSS-PULSE", Map.of("hs.ces.saddle", written("no", TestClock.now())))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        intake.put(intake.clientToken(), path, submission).then().statusCode(200);
+        read("HSS-PULSE").then().statusCode(200).body("items.'hs.ces.saddle'.value", equalTo("no"));
     }
 
     @Test

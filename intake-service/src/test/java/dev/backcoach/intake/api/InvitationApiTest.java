@@ -87,6 +87,47 @@ class InvitationApiTest {
         accept(Tokens.client(subject), code).then().statusCode(409).body("state", equalTo("EXPIRED"));
     }
 
+    private static Response inviteCoach(String token, UUID coach) {
+        return given().auth().oauth2(token).post("/intake/v1/coaches/" + coach + "/invitations");
+    }
+
+    @Test
+    void aCoachGetsALoginOfItsOwnLikeAClient() {
+        UUID coach = UuidCreator.getTimeOrderedEpoch();
+        String path = "/intake/v1/coaches/" + coach + "/invitations";
+        given().auth().oauth2(Tokens.operations()).get(path).then().statusCode(404);
+        String replaced = inviteCoach(Tokens.operations(), coach).path("code");
+        String code = inviteCoach(Tokens.operations(), coach)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .path("code");
+        String coachLogin = Tokens.coach(subject);
+        accept(coachLogin, replaced).then().statusCode(404);
+        accept(login, code).then().statusCode(404);
+        accept(coachLogin, code)
+                .then()
+                .statusCode(201)
+                .body("backcoach_id", equalTo(coach.toString()))
+                .body("role", equalTo("coach"));
+        accept(coachLogin, code).then().statusCode(200);
+        accept(Tokens.coach(UuidCreator.getTimeOrderedEpoch()), code)
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("ACCEPTED"));
+        given().auth()
+                .oauth2(Tokens.operations())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("login", equalTo("coach:" + subject));
+        for (String token : List.of(login, coachLogin, Tokens.analyst())) {
+            inviteCoach(token, coach).then().statusCode(403);
+            given().auth().oauth2(token).get(path).then().statusCode(403);
+        }
+    }
+
     @Test
     void aCodeIsAskedFor() {
         given().auth()
@@ -112,7 +153,8 @@ class InvitationApiTest {
                     .then()
                     .statusCode(403);
         }
-        for (String token : List.of(intake.coachToken(), Tokens.operations(), Tokens.analyst())) {
+        accept(intake.coachToken(), code).then().statusCode(404);
+        for (String token : List.of(Tokens.operations(), Tokens.analyst())) {
             accept(token, code).then().statusCode(403);
         }
     }

@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.backcoach.intake.content.IntakeContent;
+import dev.backcoach.intake.content.Published;
+import dev.backcoach.intake.questionnaire.Questionnaire;
+import dev.backcoach.intake.readmodel.PackVersions;
 import dev.backcoach.platform.conventions.PublishedEvents;
 import dev.backcoach.platform.conventions.ServiceServers;
 import dev.backcoach.platform.decider.ClientId;
@@ -17,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +51,12 @@ class PacksApiTest {
             List.of("mu.socks", "mu.kettle", "mu.cat", "mu.bus", "mu.sofa", "mu.shelf");
 
     private final Intake intake = new Intake();
+
+    @Inject
+    IntakeContent content;
+
+    @Inject
+    PackVersions versions;
 
     private String tick(UUID submission, int revision, int ticks) {
         Map<String, Object> answers = new HashMap<>();
@@ -92,7 +103,7 @@ class PacksApiTest {
 
     @Test
     void ticksAreCountedAndComparedWithTheFirstSubmission() {
-        intake.registered();
+        intake.registered().consenting();
         UUID first = UuidCreator.getTimeOrderedEpoch();
         tick(first, 1, 2);
         tick(first, 2, 6);
@@ -106,13 +117,50 @@ class PacksApiTest {
                 .body("items.score", contains(1, 5, 6, 2))
                 .body("items[0].changes", contains("IMPROVED", "RECOVERED"))
                 .body("items[1].changes", contains("UNCHANGED"));
-        List<PublishedEvents.Event> events = PublishedEvents.of("intake").awaitVersion(new ClientId(intake.client), 6);
+        List<PublishedEvents.Event> events = PublishedEvents.of("intake").awaitVersion(new ClientId(intake.client), 7);
         Assertions.assertThat(events.getLast().data().path("score").intValue()).isEqualTo(1);
     }
 
     @Test
+    void aVersionThatHasBeenAnsweredDoesNotChangeAnyMore() {
+        Published pack = content.questionnaire("MADE-UP-6", "1.0.0").orElseThrow();
+        var unanswered = new Published(
+                "other.json",
+                new Questionnaire(
+                        "MADE-UP-8",
+                        "1.0.0",
+                        "Made up",
+                        "Made up.",
+                        pack.questionnaire().items(),
+                        pack.questionnaire().score()),
+                pack.definition(),
+                "0".repeat(64),
+                true);
+        Assertions.assertThat(versions.keep(unanswered)).isTrue();
+        Assertions.assertThat(versions.keep(changed(unanswered))).isTrue();
+        intake.registered().consenting();
+        String after = tick(UuidCreator.getTimeOrderedEpoch(), 1, 2);
+        intake.get(intake.clientToken(), "/questionnaires?after=" + after)
+                .then()
+                .statusCode(200);
+        Assertions.assertThat(versions.keep(pack)).isTrue();
+        Assertions.assertThat(versions.keep(changed(pack))).isFalse();
+        IntakeContent restarted = content.keeping(each -> versions.keep(changed(each)));
+        Assertions.assertThat(restarted.questionnaire("MADE-UP-6", "1.0.0")).isEmpty();
+        Assertions.assertThat(restarted.questionnaire("HSS-1", "1.0.0")).isPresent();
+        Assertions.assertThat(restarted.refused()).anySatisfy(fault -> {
+            Assertions.assertThat(fault.file()).isEqualTo(pack.file());
+            Assertions.assertThat(fault.reason()).startsWith("MADE-UP-6 1.0.0 has been answered");
+        });
+    }
+
+    private static Published changed(Published pack) {
+        return new Published(pack.file(), pack.questionnaire(), pack.definition(), "f".repeat(64), pack.installed());
+    }
+
+    @Test
     void anItemThatIsNoTickIsRefusedWithItsId() {
-        intake.registered();
+        intake.registered().consenting();
         intake.put(
                         intake.clientToken(),
                         "/questionnaires/" + UuidCreator.getTimeOrderedEpoch(),

@@ -36,7 +36,7 @@ class QuestionnairesApiTest {
                 .get("/intake/v1/questionnaires")
                 .then()
                 .statusCode(200)
-                .body("id", containsInAnyOrder("HSS-1", "PTP-1", "FAG-1", "HSS-PULSE"));
+                .body("id", containsInAnyOrder("HSS-1", "PTP-1", "FAG-1", "HSS-PULSE", "FAG-B"));
         given().auth()
                 .oauth2(intake.coachToken())
                 .get("/intake/v1/questionnaires/HSS-PULSE/versions/1.0.0")
@@ -134,7 +134,7 @@ class QuestionnairesApiTest {
 
     @Test
     void freeTextLeavesTheServiceSealedAndCodedAnswersReadable() {
-        intake.registered();
+        intake.registered().consenting();
         intake.answer("FAG-1", Map.of("fg.a1", Map.of("text", "tying my shoes", "score", 4)))
                 .then()
                 .statusCode(201);
@@ -267,7 +267,7 @@ class QuestionnairesApiTest {
 
     @Test
     void whoHasLegSymptomsReadsTheWarningSigns() {
-        intake.registered();
+        intake.registered().consenting();
         intake.answer("PTP-1", Map.of("pp.n.leg7", 4, "pp.n.leg7.below", "yes"))
                 .then()
                 .statusCode(201);

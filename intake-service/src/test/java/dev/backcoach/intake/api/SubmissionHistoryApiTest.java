@@ -53,7 +53,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void anAmendmentIsASubmissionOfItsOwnAndTheEarlierOneStays() {
-        intake.registered();
+        intake.registered().consenting();
         UUID submission = UuidCreator.getTimeOrderedEpoch();
         submit(submission, 1, "FAG-1", Map.of("fg.goal.why", "my garden", "fg.log.days", 2), 201);
         String after = submit(submission, 2, "FAG-1", Map.of("fg.goal.why", "my grandchildren", "fg.log.days", 4), 200);
@@ -84,7 +84,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void submittingTwiceIsOneEntry() {
-        intake.registered();
+        intake.registered().consenting();
         UUID submission = UuidCreator.getTimeOrderedEpoch();
         String first = submit(submission, 1, "HSS-PULSE", Map.of(), 201);
         String second = submit(submission, 1, "HSS-PULSE", Map.of(), 200);
@@ -94,7 +94,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void onlyTheLatestSubmissionOfAQuestionnaireIsAmended() {
-        intake.registered();
+        intake.registered().consenting();
         UUID first = UuidCreator.getTimeOrderedEpoch();
         UUID second = UuidCreator.getTimeOrderedEpoch();
         submit(first, 1, "HSS-PULSE", Map.of(), 201);
@@ -108,7 +108,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void theHistoryIsPagedAndFiltered() {
-        intake.registered();
+        intake.registered().consenting();
         String after = null;
         for (int i = 0; i < 5; i++) {
             after = submit(UuidCreator.getTimeOrderedEpoch(), 1, i == 2 ? "FAG-1" : "HSS-PULSE", Map.of(), 201);
@@ -129,7 +129,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void freeTextIsSealedInTheHistoryAndGoesWithTheClient() throws SQLException {
-        intake.registered();
+        intake.registered().consenting();
         String after = submit(UuidCreator.getTimeOrderedEpoch(), 1, "FAG-1", Map.of("fg.goal.why", "my garden"), 201);
         list(intake.clientToken(), "?after=" + after).then().body("items", hasSize(1));
         try (var connection = dataSource.getConnection();
@@ -146,7 +146,7 @@ class SubmissionHistoryApiTest {
 
     @Test
     void theHistoryIsForTheClientAndItsCoachOnly() {
-        intake.registered();
+        intake.registered().consenting();
         for (String path : List.of("", "/" + UuidCreator.getTimeOrderedEpoch())) {
             for (String token : List.of(
                     Tokens.client(UuidCreator.getTimeOrderedEpoch()),

@@ -62,7 +62,7 @@ class LifecycleTest {
     @Test
     void noConsultationBeforeTheThreeFormsAreIn() {
         SPECIFICATION
-                .given(after(register("1984-05-17"), submit("PTP-1", 0, Map.of())))
+                .given(after(register("1984-05-17"), CARE, submit("PTP-1", 0, Map.of())))
                 .when(BOOK)
                 .thenRefused(NotReady.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo("R-INT-1");
@@ -95,9 +95,11 @@ class LifecycleTest {
     void withoutConsentToCareOrSignOffItCanBeBooked() {
         List<IntakeEvent> cautious = after(
                 register("1984-05-17"),
+                CARE,
                 submit("HSS-1", 0, Map.of("hs.fx.bones", "yes")),
                 submit("PTP-1", 0, Map.of()),
-                submit("FAG-1", 0, Map.of()));
+                submit("FAG-1", 0, Map.of()),
+                new SetConsent(Purpose.CARE, false, "1.0.0"));
         SPECIFICATION
                 .given(cautious)
                 .when(BOOK)
@@ -225,17 +227,17 @@ class LifecycleTest {
         ClientRecord completed = state(after(answered(Map.of(), Map.of()), new CompleteIntake()));
         Schedule schedule = Schedule.VERSION_1;
         assertThat(schedule.due(completed, on(6))).isEmpty();
-        assertThat(schedule.due(completed, on(7))).containsExactly(new Schedule.Due("HSS-PULSE", null, on(7)));
+        assertThat(schedule.due(completed, on(7))).containsExactly(new Schedule.Due("HSS-PULSE", on(7)));
         assertThat(schedule.due(completed, on(14)))
-                .containsExactly(new Schedule.Due("HSS-PULSE", null, on(7)), new Schedule.Due("FAG-1", "B", on(14)));
+                .containsExactly(new Schedule.Due("HSS-PULSE", on(7)), new Schedule.Due("FAG-B", on(14)));
         ClientRecord pulsed = state(
                 after(after(answered(Map.of(), Map.of()), new CompleteIntake()), submit("HSS-PULSE", 9, Map.of())));
         assertThat(schedule.due(pulsed, on(15)))
                 .extracting(Schedule.Due::questionnaire)
-                .containsExactly("FAG-1");
+                .containsExactly("FAG-B");
         assertThat(schedule.due(pulsed, on(16)))
                 .extracting(Schedule.Due::questionnaire)
-                .containsExactly("HSS-PULSE", "FAG-1");
+                .containsExactly("HSS-PULSE", "FAG-B");
     }
 
     @Test
@@ -249,7 +251,7 @@ class LifecycleTest {
         assertThat(state(answered(Map.of(), Map.of())).hasLegSymptoms()).isFalse();
         assertThat(state(answered(Map.of("hs.neu.spread", "unsure"), Map.of())).hasLegSymptoms())
                 .isTrue();
-        assertThat(state(after(register("1984-05-17"), submit("PTP-1", 0, Map.of("pp.map", List.of("calf")))))
+        assertThat(state(after(register("1984-05-17"), CARE, submit("PTP-1", 0, Map.of("pp.map", List.of("calf")))))
                         .hasLegSymptoms())
                 .isTrue();
         assertThat(state(after(register("1984-05-17"), submit("HSS-PULSE", 0, Map.of("hs.neu.weak", "yes"))))

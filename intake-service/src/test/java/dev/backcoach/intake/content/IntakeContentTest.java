@@ -22,7 +22,11 @@ class IntakeContentTest {
 
     @Test
     void theContentFitsTogether() {
-        assertThat(CONTENT.questionnaires()).hasSize(4);
+        assertThat(CONTENT.questionnaires()).hasSize(5);
+        assertThat(questionnaire("FAG-B").items())
+                .hasSize(5)
+                .allSatisfy(item ->
+                        assertThat(questionnaire("FAG-1").item(item.id())).contains(item));
         assertThat(questionnaire("HSS-PULSE").items()).hasSize(8);
     }
 

@@ -161,7 +161,7 @@ class PacksTest {
     void aFolderThatIsNotThereIsToldAndStopsNothing() {
         IntakeContent content = IntakeContent.load(Optional.of(folder.resolve("none")));
         assertThat(content.refused()).extracting(ContentFault::reason).containsExactly("the folder cannot be read");
-        assertThat(content.questionnaires()).hasSize(4);
+        assertThat(content.questionnaires()).hasSize(5);
     }
 
     @Test

@@ -10,12 +10,14 @@ import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.ClinicianRole;
 import dev.backcoach.intake.event.CoachAssigned;
+import dev.backcoach.intake.event.CoachUnassigned;
 import dev.backcoach.intake.event.ConsentGranted;
 import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.Covered;
+import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.Goal;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
@@ -26,7 +28,10 @@ import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.Meeting;
 import dev.backcoach.intake.event.Mode;
+import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.Outcome;
+import dev.backcoach.intake.event.ProgrammeChange;
+import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.intake.event.RegistrationCorrected;
@@ -66,6 +71,7 @@ class IntakeContractsTest {
     void theEventsKeepTheirContracts() {
         EventContracts<IntakeEvent> contracts = EventContracts.of(
                         IntakeLog.types(EventContracts.json()), Path.of("src/main/resources/contracts"))
+                .publishedAs(FactReference.class)
                 .mayLack(QuestionnaireSubmitted.class, "texts")
                 .mayLack(TriggerProfileDerived.class, "painPattern")
                 .mayLack(Goal.class, "sport", "level", "target")
@@ -77,6 +83,9 @@ class IntakeContractsTest {
                 .example(new RegistrationCorrected(
                         "Robin Example", "robin@example.org", "1985-05-17", 1985, Sex.UNSPECIFIED))
                 .example(new CoachAssigned(COACH))
+                .example(new CoachUnassigned(COACH))
+                .example(new ModeChanged(Mode.HYBRID))
+                .example(new ProgrammeNoted(SUBMISSION, 7, ProgrammeChange.STAGE_ENTERED, "STRENGTH", THEN))
                 .example(new TimeZoneChanged("Europe/Paris"))
                 .example(new ConsentGranted(Purpose.CARE, "1.0.0"))
                 .example(new ConsentWithdrawn(Purpose.RESEARCH))

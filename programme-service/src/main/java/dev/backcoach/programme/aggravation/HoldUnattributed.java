@@ -12,12 +12,15 @@ import java.time.LocalDate;
  */
 final class HoldUnattributed implements AggravationRule {
 
-    private static final int TIMES = 3;
-    private static final int WITHIN_DAYS = 28;
+    @Override
+    public String id() {
+        return "R-AGG-0";
+    }
 
     @Override
     public Told act(Deliberation deliberation, Aggravation aggravation, Ruling ruling) {
-        LocalDate since = deliberation.today().minusDays(WITHIN_DAYS);
+        int within = deliberation.policy().answers().unattributedDays();
+        LocalDate since = deliberation.today().minusDays(within);
         long times = 1
                 + deliberation.course().memory().unattributed().stream()
                         .filter(day -> day.isAfter(since))
@@ -25,13 +28,13 @@ final class HoldUnattributed implements AggravationRule {
         Figures figures = Figures.of("grade", aggravation.grade())
                 .and("rise", aggravation.rise())
                 .and("times", times)
-                .and("withinDays", WITHIN_DAYS);
-        if (times >= TIMES) {
-            ruling.fired("R-AGG-0", "REVIEW", figures, aggravation.inputs());
+                .and("withinDays", within);
+        if (times >= deliberation.policy().answers().unattributedTimes()) {
+            ruling.fired(id(), "REVIEW", figures, aggravation.inputs());
             Watching.review(deliberation, ruling, ReviewKind.UNATTRIBUTED);
             return new Told("R-AGG-0.REVIEW", Figures.none());
         }
-        ruling.fired("R-AGG-0", "HELD", figures, aggravation.inputs());
+        ruling.fired(id(), "HELD", figures, aggravation.inputs());
         Watching.restart(deliberation, aggravation, ruling);
         return new Told("R-AGG-0.HELD", Figures.none());
     }

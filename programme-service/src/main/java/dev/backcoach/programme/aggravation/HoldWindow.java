@@ -9,14 +9,19 @@ import dev.backcoach.programme.programme.Ruling;
 final class HoldWindow implements AggravationRule {
 
     @Override
+    public String id() {
+        return "R-AGG-1";
+    }
+
+    @Override
     public Told act(Deliberation deliberation, Aggravation aggravation, Ruling ruling) {
         Reading reading = aggravation.reading();
         Baselines baselines =
                 deliberation.course().baselinesOn(deliberation.now().day(reading.moment()));
         Figures figures = Figures.of("stiffness", reading.value())
                 .and("baseline", baselines.stiffness())
-                .and("stiffnessMargin", deliberation.policy().stiffnessMargin());
-        ruling.fired("R-AGG-1", "HELD", figures, aggravation.inputs());
+                .and("stiffnessMargin", deliberation.policy().grades().stiffnessMargin());
+        ruling.fired(id(), "HELD", figures, aggravation.inputs());
         Watching.restart(deliberation, aggravation, ruling);
         return new Told(
                 "R-AGG-1.HELD", Figures.of("stiffness", reading.value()).and("baseline", baselines.stiffness()));

@@ -32,7 +32,8 @@ final class LateReport {
     /** Whether the report comes too late to take anything back. */
     static boolean onlyRecorded(Deliberation deliberation, Course.Passed late, Instant moment) {
         List<Course.Passed> passed = deliberation.course().passed();
-        LocalDate horizon = deliberation.today().minusDays(deliberation.policy().horizonDays());
+        LocalDate horizon =
+                deliberation.today().minusDays(deliberation.policy().answers().horizonDays());
         return !passed.getLast().equals(late) || deliberation.now().day(moment).isBefore(horizon);
     }
 
@@ -43,7 +44,9 @@ final class LateReport {
         ruling.fired(
                         "R-LATE-1",
                         "RECLASSIFIED",
-                        Figures.of("horizonDays", deliberation.policy().horizonDays())
+                        Figures.of(
+                                        "horizonDays",
+                                        deliberation.policy().answers().horizonDays())
                                 .and(
                                         "on",
                                         deliberation

@@ -1,14 +1,20 @@
 package dev.backcoach.programme.aggravation;
 
+import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.FactNoted;
+import dev.backcoach.programme.event.OutcomeNoted;
 import dev.backcoach.programme.event.SessionNoted;
+import dev.backcoach.programme.event.Source;
 import dev.backcoach.programme.event.SymptomNoted;
+import dev.backcoach.programme.policy.Policy;
 import dev.backcoach.programme.programme.Diary;
 import dev.backcoach.programme.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,25 +23,34 @@ final class Readings {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    private Readings() {}
+    private final Programme programme;
+    private final Policy policy;
+
+    Readings(Programme programme, Policy policy) {
+        this.programme = programme;
+        this.policy = policy;
+    }
 
     /** The values of a fact; none where it is no report. */
-    static List<Reading> of(Programme programme, FactNoted fact) {
+    List<Reading> of(FactNoted fact) {
         return switch (fact) {
             case SessionNoted session -> of(session);
-            case CheckInNoted checkIn -> of(programme.diary(), checkIn);
-            case SymptomNoted symptom -> List.of(of(programme, symptom));
+            case CheckInNoted checkIn ->
+                Stream.concat(of(checkIn).stream(), watched(checkIn)).toList();
+            case SymptomNoted symptom -> List.of(of(symptom));
+            case OutcomeNoted outcome -> fallen(outcome);
+            case AssessmentNoted assessment -> legRaise(assessment);
             default -> List.of();
         };
     }
 
     /** All values of the diary. */
-    static List<Reading> all(Programme programme) {
+    List<Reading> all() {
         Diary diary = programme.diary();
         return Stream.of(
                         diary.sessions().stream().flatMap(s -> of(s.fact()).stream()),
-                        diary.checkIns().stream().flatMap(c -> of(diary, c).stream()),
-                        diary.symptoms().stream().map(s -> of(programme, s)))
+                        diary.checkIns().stream().flatMap(c -> of(c).stream()),
+                        diary.symptoms().stream().map(this::of))
                 .flatMap(s -> s)
                 .toList();
     }
@@ -48,10 +63,10 @@ final class Readings {
                 Reading.of(Reading.Kind.PAIN, session.painAfter(), moment, id));
     }
 
-    private static List<Reading> of(Diary diary, CheckInNoted checkIn) {
+    private List<Reading> of(CheckInNoted checkIn) {
         Instant moment = checkIn.at().toInstant();
         UUID id = checkIn.source().eventId();
-        Instant before = diary.checkIns().stream()
+        Instant before = programme.diary().checkIns().stream()
                 .map(c -> c.at().toInstant())
                 .filter(at -> at.isBefore(moment))
                 .max(Instant::compareTo)
@@ -59,17 +74,24 @@ final class Readings {
         return List.of(
                 Reading.of(Reading.Kind.STIFFNESS, checkIn.stiffnessMinutes(), moment, id),
                 Reading.of(Reading.Kind.PAIN, checkIn.painNow(), moment, id),
-                new Reading(Reading.Kind.WORST, checkIn.worstSinceLast(), moment, before, id, false, false));
+                new Reading(Reading.Kind.WORST, checkIn.worstSinceLast(), moment, before, id, false, false, false));
     }
 
-    private static Reading of(Programme programme, SymptomNoted symptom) {
+    /** Pain of the day before that is tolerated unless this morning shows that it has stayed (PAIN_MONITORING). */
+    private Stream<Reading> watched(CheckInNoted morning) {
+        if (policy.grades().toleratedUpTo() == 0) {
+            return Stream.empty();
+        }
+        LocalDate before = morning.date().minusDays(1);
+        return all().stream()
+                .filter(r -> r.kind() == Reading.Kind.PAIN
+                        && r.value() >= policy.grades().watchedFrom())
+                .filter(r -> programme.day(r.moment()).equals(before));
+    }
+
+    private Reading of(SymptomNoted symptom) {
         Instant moment = symptom.moment().toInstant();
-        boolean knownBelowKnee = programme.profile().triggers() != null
-                && programme.profile().triggers().legPainBelowKnee();
-        boolean newlyBelowKnee = symptom.belowKnee()
-                && !knownBelowKnee
-                && programme.diary().symptoms().stream()
-                        .noneMatch(s -> s.belowKnee() && s.moment().toInstant().isBefore(moment));
+        boolean legPain = symptom.belowKnee() && !knownBelowKnee() && !toldBefore(moment);
         return new Reading(
                 Reading.Kind.PAIN,
                 symptom.pain(),
@@ -77,6 +99,44 @@ final class Readings {
                 moment,
                 symptom.source().eventId(),
                 symptom.cause() == SymptomNoted.Cause.OTHER,
-                symptom.activityLost() != null || newlyBelowKnee);
+                symptom.activityLost() != null || legPain,
+                legPain);
+    }
+
+    private boolean knownBelowKnee() {
+        return programme.profile().triggers() != null
+                && programme.profile().triggers().legPainBelowKnee();
+    }
+
+    /** Whether leg pain below the knee was told of a moment in the same episode already. */
+    private boolean toldBefore(Instant moment) {
+        Instant since = moment.minus(policy.settling(programme.profile().delayedResponder()));
+        return programme.diary().symptoms().stream()
+                .filter(SymptomNoted::belowKnee)
+                .map(s -> s.moment().toInstant())
+                .anyMatch(m -> m.isBefore(moment) && !m.isBefore(since));
+    }
+
+    private List<Reading> fallen(OutcomeNoted outcome) {
+        if (outcome.function() == null) {
+            return List.of();
+        }
+        LocalDate day = programme.day(outcome.at().toInstant());
+        Optional<Double> before = programme.trend().functionBy(day.minusDays(1));
+        double drop = before.map(b -> b - outcome.function()).orElse(0.0);
+        return drop >= policy.grades().functionDrop()
+                ? List.of(flare((int) Math.floor(drop), outcome.at().toInstant(), outcome.source(), false))
+                : List.of();
+    }
+
+    private List<Reading> legRaise(AssessmentNoted assessment) {
+        Instant moment = assessment.source().occurredAt().toInstant();
+        return assessment.legPainBelowKnee() && !knownBelowKnee()
+                ? List.of(flare(0, moment, assessment.source(), true))
+                : List.of();
+    }
+
+    private static Reading flare(int value, Instant moment, Source source, boolean legPain) {
+        return new Reading(Reading.Kind.FUNCTION, value, moment, moment, source.eventId(), false, true, legPain);
     }
 }

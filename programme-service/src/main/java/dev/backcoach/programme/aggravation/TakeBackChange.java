@@ -1,6 +1,7 @@
 package dev.backcoach.programme.aggravation;
 
 import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.dose.StepDown;
 import dev.backcoach.programme.event.Outcome;
 import dev.backcoach.programme.plan.Change;
 import dev.backcoach.programme.plan.ChangeKind;
@@ -18,30 +19,37 @@ import java.util.function.Function;
 final class TakeBackChange implements AggravationRule {
 
     @Override
+    public String id() {
+        return "R-AGG-3";
+    }
+
+    @Override
     public Told act(Deliberation deliberation, Aggravation aggravation, Ruling ruling) {
         Change change = aggravation.change();
         String exercise = change.current();
-        boolean added = change.kind() == ChangeKind.ADDED;
-        Optional<Function<UUID, Outcome>> undone =
-                new TakeBack().of(deliberation, change).or(() -> new StepDown().of(deliberation, exercise));
-        String result = undone.isEmpty() ? "HELD" : added ? "TAKEN_BACK" : "STEPPED_DOWN";
+        boolean removed = change.kind() != ChangeKind.START && change.kind() != ChangeKind.RUNG_UP;
+        Optional<Function<UUID, Outcome>> undone = undo(deliberation, change);
+        String result = undone.isEmpty() ? "HELD" : removed ? "TAKEN_BACK" : "STEPPED_DOWN";
         ruling.fired(
-                "R-AGG-3",
+                id(),
                 result,
                 Figures.of("rise", aggravation.rise())
                         .and("exercise", exercise)
                         .and("change", change.kind())
-                        .and("calmDays", deliberation.policy().calmDays()),
+                        .and("calmDays", deliberation.policy().windows().calmDays()),
                 aggravation.inputs());
         if (undone.isEmpty()) {
             Watching.review(deliberation, ruling, ReviewKind.START_ACTIVITY);
             return new Told("R-AGG-2.HELD", Figures.of("exercise", exercise));
         }
-        if (added) {
-            new BarRepeated().consider(deliberation, exercise, aggravation, ruling);
-        }
+        new BarRepeated().consider(deliberation, aggravation, ruling);
         ruling.then(undone.get());
         Watching.calm(deliberation, ruling);
         return new Told("R-AGG-3." + result, Figures.of("exercise", exercise).and("rise", aggravation.rise()));
+    }
+
+    /** What takes the change back or, where that cannot be, lowers it once more. */
+    static Optional<Function<UUID, Outcome>> undo(Deliberation deliberation, Change change) {
+        return new TakeBack().of(deliberation, change).or(() -> new StepDown().of(deliberation, change.current()));
     }
 }

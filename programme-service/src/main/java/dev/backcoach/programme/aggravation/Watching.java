@@ -11,7 +11,10 @@ import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.programme.Ruling;
 import java.time.LocalDate;
 
-/** What an aggravation does to the window; what it begins anew begins on the next local day with its full length. */
+/**
+ * What an aggravation does to the window; what it begins anew begins on the next local day with its full length. While a
+ * review waits or a flare is open no window opens.
+ */
 final class Watching {
 
     private Watching() {}
@@ -19,7 +22,7 @@ final class Watching {
     /** The window begins anew; one that had passed before a late report came is opened again. */
     static void restart(Deliberation deliberation, Aggravation aggravation, Ruling ruling) {
         LocalDate first = deliberation.tomorrow();
-        if (deliberation.course().review() != null) {
+        if (waits(deliberation)) {
             return;
         }
         if (aggravation.late() != null) {
@@ -34,11 +37,15 @@ final class Watching {
 
     /** A calm window takes the place of whatever is open. */
     static void calm(Deliberation deliberation, Ruling ruling) {
-        if (deliberation.course().review() != null) {
-            return;
+        if (!waits(deliberation)) {
+            close(deliberation, ruling);
+            openCalm(deliberation, ruling);
         }
-        close(deliberation, ruling);
-        int days = deliberation.policy().calmDays();
+    }
+
+    /** A calm window, where none is open. */
+    static void openCalm(Deliberation deliberation, Ruling ruling) {
+        int days = deliberation.policy().windows().calmDays();
         LocalDate first = deliberation.tomorrow();
         Window calm = new Window(WindowKind.CALM, first, first.plusDays(days - 1L), days, null);
         ruling.then(id -> new WindowOpened(id, calm));
@@ -46,17 +53,20 @@ final class Watching {
 
     /** No window any more: the coach is asked to look. */
     static void review(Deliberation deliberation, Ruling ruling, ReviewKind kind) {
-        if (deliberation.course().review() != null) {
-            return;
+        if (deliberation.course().review() == null) {
+            close(deliberation, ruling);
+            ruling.then(id -> new ReviewRequested(id, kind));
         }
-        close(deliberation, ruling);
-        ruling.then(id -> new ReviewRequested(id, kind));
     }
 
-    private static void close(Deliberation deliberation, Ruling ruling) {
+    static void close(Deliberation deliberation, Ruling ruling) {
         Window open = deliberation.course().window();
         if (open != null) {
             ruling.then(id -> new WindowClosed(id, open));
         }
+    }
+
+    private static boolean waits(Deliberation deliberation) {
+        return deliberation.course().review() != null || deliberation.course().flare() != null;
     }
 }

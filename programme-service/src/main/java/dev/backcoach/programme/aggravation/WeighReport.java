@@ -3,9 +3,11 @@ package dev.backcoach.programme.aggravation;
 import dev.backcoach.programme.decision.Figures;
 import dev.backcoach.programme.event.AggravationDetected;
 import dev.backcoach.programme.event.FactNoted;
+import dev.backcoach.programme.event.OverrideFollowed;
 import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ReportRecorded;
 import dev.backcoach.programme.event.SessionReclassified;
+import dev.backcoach.programme.plan.Change;
 import dev.backcoach.programme.plan.Grade;
 import dev.backcoach.programme.plan.SessionState;
 import dev.backcoach.programme.plan.Window;
@@ -25,20 +27,22 @@ import java.util.UUID;
 /**
  * The second step of an evaluation (domain.md 5.3): a report is graded with the baseline and the change of its moment;
  * then exactly one of R-AGG-4, 3, 2, 1 and 0 acts on the highest grade. Reports within the settle hours of the first are
- * one episode, which later reports may raise and never lower.
+ * one episode, which later reports may raise and never lower. While a flare is open lesser grades only keep it open.
  */
 public final class WeighReport {
 
     /** Weighs a report that has just been taken in. */
     public void weigh(Deliberation deliberation, FactNoted fact) {
-        Readings.of(deliberation.now(), fact).stream()
-                .filter(r -> deliberation
-                        .now()
-                        .day(r.moment())
-                        .isAfter(deliberation.course().openedOn()))
-                .flatMap(r -> graded(deliberation, r).stream())
-                .max(Comparator.comparing(Aggravation::grade).thenComparing(a -> a.attributed() != null))
-                .ifPresent(worst -> act(deliberation, worst));
+        new Readings(deliberation.now(), deliberation.policy())
+                .of(fact).stream()
+                        .filter(r -> deliberation
+                                .now()
+                                .day(r.moment())
+                                .isAfter(deliberation.course().openedOn()))
+                        .flatMap(r -> graded(deliberation, r).stream())
+                        .filter(a -> deliberation.course().flare() == null || a.grade() == Grade.A4)
+                        .max(Comparator.comparing(Aggravation::grade).thenComparing(a -> a.attributed() != null))
+                        .ifPresent(worst -> act(deliberation, worst));
     }
 
     private static Optional<Aggravation> graded(Deliberation deliberation, Reading reading) {
@@ -74,6 +78,10 @@ public final class WeighReport {
             }
             undo = false;
         }
+        AggravationRule rule = rule(deliberation, aggravation);
+        if (!deliberation.has(rule.id())) {
+            return;
+        }
         Ruling ruling = deliberation.ruling();
         detected(deliberation, aggravation, ruling);
         if (undo) {
@@ -82,7 +90,8 @@ public final class WeighReport {
             UUID proposal = deliberation.course().proposal().id();
             ruling.then(id -> new ProposalLapsed(id, proposal, ProposalLapsed.Lapse.FACTS_CHANGED));
         }
-        AggravationRule.Told told = rule(deliberation, aggravation).act(deliberation, aggravation, ruling);
+        AggravationRule.Told told = rule.act(deliberation, aggravation, ruling);
+        followOverride(aggravation, ruling);
         if (undo) {
             LocalDate on = deliberation.now().day(moment);
             ruling.because("R-LATE-1.RECLASSIFIED", Figures.of("on", on));
@@ -93,7 +102,10 @@ public final class WeighReport {
 
     private static AggravationRule rule(Deliberation deliberation, Aggravation aggravation) {
         if (aggravation.grade() == Grade.A4) {
-            return new AnswerFlare();
+            boolean legPain = aggravation.reading().legPain()
+                    && deliberation.course().flare() == null
+                    && deliberation.has("R-SAFE-2");
+            return legPain ? new AnswerLegPain() : new AnswerFlare();
         }
         if (aggravation.attributed() == null) {
             return new HoldUnattributed();
@@ -103,6 +115,20 @@ public final class WeighReport {
             case A2 -> new StepBack();
             case A3, A4 -> new TakeBackChange();
         };
+    }
+
+    /** Tells what became of a coach's override (R-COACH-1). */
+    private static void followOverride(Aggravation aggravation, Ruling ruling) {
+        Change change = aggravation.change();
+        if (change != null && change.override() != null) {
+            ruling.fired("R-COACH-1", "AGGRAVATED", Figures.of("override", change.override()), List.of())
+                    .then(id -> new OverrideFollowed(
+                            id,
+                            change.override(),
+                            change.exercise(),
+                            false,
+                            aggravation.grade().name()));
+        }
     }
 
     /** Whether the change has had an A1 before. */
@@ -164,7 +190,9 @@ public final class WeighReport {
                         "R-LATE-1",
                         "RECORDED",
                         Figures.of("on", on)
-                                .and("horizonDays", deliberation.policy().horizonDays()),
+                                .and(
+                                        "horizonDays",
+                                        deliberation.policy().answers().horizonDays()),
                         aggravation.inputs())
                 .then(id -> new ReportRecorded(id, aggravation.reading().sourceEvent(), on))
                 .because("R-LATE-1.RECORDED", Figures.of("on", on));

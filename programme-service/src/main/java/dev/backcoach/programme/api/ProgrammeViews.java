@@ -10,6 +10,7 @@ import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.catalogue.Stage;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.plan.Change;
+import dev.backcoach.programme.plan.Pause;
 import dev.backcoach.programme.plan.Plan;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Proposal;
@@ -105,8 +106,9 @@ public class ProgrammeViews {
         if (course.blocked() != null) {
             holds.add("BLOCKED_" + course.blocked().name());
         }
-        if (course.paused()) {
-            holds.add("CONSENT_WITHDRAWN");
+        course.pauses().forEach(pause -> holds.add(pause == Pause.COACH ? "PAUSED_BY_COACH" : pause.name()));
+        if (course.flare() != null) {
+            holds.add("FLARE");
         }
         if (course.increasesHeld()) {
             holds.add("PULSE_OVERDUE");

@@ -2,6 +2,7 @@ package dev.backcoach.programme.api;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A coach's refusal.
@@ -9,5 +10,7 @@ import jakarta.validation.constraints.Size;
  * @param text in the coach's own words, kept sealed; may be left out
  */
 public record ProposalRejectionBody(
-        @NotNull RejectionReason reason,
-        @Size(min = 1, max = 500) String text) {}
+        @NotNull @Schema(examples = "NOT_NOW") RejectionReason reason,
+
+        @Size(min = 1, max = 500) @Schema(examples = "Let us wait until the holidays are over.")
+        String text) {}

@@ -8,13 +8,13 @@ import dev.backcoach.programme.content.ExerciseFile;
 import dev.backcoach.programme.content.ExerciseLibrary;
 import dev.backcoach.programme.content.Workshop;
 import dev.backcoach.programme.content.Workshops;
-import dev.backcoach.programme.event.ScreenNoted;
+import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.plan.Plan;
 import dev.backcoach.programme.plan.Prescription;
-import dev.backcoach.programme.policy.Policy;
 import dev.backcoach.programme.programme.Profile;
 import dev.backcoach.programme.programme.Programme;
 import dev.backcoach.programme.programme.Status;
+import dev.backcoach.programme.safety.HoldIncreases;
 import dev.backcoach.programme.trigger.Direction;
 import dev.backcoach.programme.trigger.Sensitivity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A client's day as it is shown. */
 @ApplicationScoped
@@ -31,11 +30,14 @@ public class TodayViews {
     private final ExerciseLibrary library;
     private final Workshops workshops;
     private final Doses doses;
+    private final ProgrammeDecider decider;
+    private final HoldIncreases increases = new HoldIncreases();
 
-    TodayViews(ExerciseLibrary library, Workshops workshops, Doses doses) {
+    TodayViews(ExerciseLibrary library, Workshops workshops, Doses doses, ProgrammeDecider decider) {
         this.library = library;
         this.workshops = workshops;
         this.doses = doses;
+        this.decider = decider;
     }
 
     /** @param today the client's local date */
@@ -81,7 +83,7 @@ public class TodayViews {
         return flexion != null && flexion.intolerant();
     }
 
-    private static List<Asked> asked(Programme programme, LocalDate today) {
+    private List<Asked> asked(Programme programme, LocalDate today) {
         List<Asked> asked = new ArrayList<>();
         if (programme.diary().checkIn(today).isEmpty()) {
             asked.add(Asked.CHECK_IN);
@@ -92,14 +94,8 @@ public class TodayViews {
         return asked;
     }
 
-    /** A week after the last screen or pulse was answered; domain.md 2.4. */
-    private static boolean isPulseDue(Programme programme, LocalDate today) {
-        Profile profile = programme.profile();
-        return Stream.of(Optional.ofNullable(profile.screen()), Optional.ofNullable(profile.pulse()))
-                .flatMap(Optional::stream)
-                .map(ScreenNoted::source)
-                .map(source -> programme.day(source.recordedAt()))
-                .noneMatch(
-                        answered -> answered.plusDays(Policy.STRICT.pulseDays()).isAfter(today));
+    /** As R-SAFE-3 counts it: a screen that a clearance lifts is no answer to a pulse (domain.md 2.4). */
+    private boolean isPulseDue(Programme programme, LocalDate today) {
+        return !increases.pulseDue(programme, decider.policy(programme).pulse()).isAfter(today);
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param easier what it steps back to, or null
  * @param ladder from the lowest rung up; rungs are counted from 1
  * @param tags restriction tags that exclude it
+ * @param conditions findings that exclude it, for example {@code LEG_PAIN_BELOW_KNEE}
+ * @param indications any of which speaks for it; empty where none is needed
  */
 public record Exercise(
         String id,
@@ -25,7 +27,9 @@ public record Exercise(
         List<DirectionExclusion> directions,
         List<String> tags,
         List<TriggerExclusion> triggers,
-        boolean coachOnly) {
+        boolean coachOnly,
+        List<String> conditions,
+        List<Indication> indications) {
 
     private static final double LONGEST_SHORT_HOLD = 15;
     private static final double MOST_SHORT_REPETITIONS = 8;
@@ -41,6 +45,41 @@ public record Exercise(
         directions = List.copyOf(directions);
         tags = List.copyOf(tags);
         triggers = List.copyOf(triggers);
+        conditions = List.copyOf(conditions);
+        indications = List.copyOf(indications);
+    }
+
+    /** Without conditions and indications. */
+    public Exercise(
+            String id,
+            Role role,
+            List<Stage> stages,
+            String region,
+            List<String> equipment,
+            String chain,
+            String easier,
+            List<Prerequisite> prerequisites,
+            List<Rung> ladder,
+            List<DirectionExclusion> directions,
+            List<String> tags,
+            List<TriggerExclusion> triggers,
+            boolean coachOnly) {
+        this(
+                id,
+                role,
+                stages,
+                region,
+                equipment,
+                chain,
+                easier,
+                prerequisites,
+                ladder,
+                directions,
+                tags,
+                triggers,
+                coachOnly,
+                List.of(),
+                List.of());
     }
 
     /** The rung with this number, counted from 1. */

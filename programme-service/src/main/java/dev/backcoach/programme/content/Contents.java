@@ -1,6 +1,7 @@
 package dev.backcoach.programme.content;
 
 import dev.backcoach.programme.catalogue.Catalogue;
+import dev.backcoach.programme.policy.Policies;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -18,6 +19,12 @@ public class Contents {
     @Singleton
     Catalogue catalogue(ExerciseLibrary exercises) {
         return exercises.catalogue();
+    }
+
+    @Produces
+    @Singleton
+    Policies policies() {
+        return PolicyFiles.load();
     }
 
     @Produces

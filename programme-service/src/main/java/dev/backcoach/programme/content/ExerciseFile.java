@@ -33,10 +33,17 @@ public record ExerciseFile(
         }
     }
 
-    /** A fundamental movement with its exercises from the easiest to the hardest. */
-    public record Movement(String movement, List<String> exercises) {
+    /**
+     * A fundamental movement with its exercises from the easiest to the hardest.
+     *
+     * @param codes by which goals and tests call it
+     * @param lifeTasks can-do items that demand it
+     */
+    public record Movement(String movement, List<String> codes, List<String> lifeTasks, List<String> exercises) {
 
         public Movement {
+            codes = given(codes);
+            lifeTasks = given(lifeTasks);
             exercises = given(exercises);
         }
     }

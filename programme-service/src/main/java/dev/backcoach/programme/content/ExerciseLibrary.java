@@ -22,7 +22,7 @@ public final class ExerciseLibrary {
     }
 
     /** @throws IllegalStateException naming file and id when the file does not hold together */
-    static ExerciseLibrary load() {
+    public static ExerciseLibrary load() {
         return new ExerciseLibrary(ExerciseFileCheck.checked(FILE, FILE.read(ExerciseFile.class)));
     }
 

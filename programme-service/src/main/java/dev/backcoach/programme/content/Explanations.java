@@ -30,7 +30,7 @@ public final class Explanations {
     }
 
     /** @throws IllegalStateException naming file and key when a sentence is missing, there twice or malformed */
-    static Explanations load(Function<String, String> exerciseName) {
+    public static Explanations load(Function<String, String> exerciseName) {
         return checked(FILE, FILE.read(Form.class).explanations(), exerciseName);
     }
 

@@ -2,12 +2,15 @@ package dev.backcoach.programme.content;
 
 import dev.backcoach.programme.catalogue.AmountUnit;
 import dev.backcoach.programme.catalogue.Catalogue;
+import dev.backcoach.programme.catalogue.Chain;
 import dev.backcoach.programme.catalogue.Condition;
 import dev.backcoach.programme.catalogue.DirectionExclusion;
 import dev.backcoach.programme.catalogue.DirectionExclusion.Degree;
 import dev.backcoach.programme.catalogue.DirectionExclusion.Effect;
 import dev.backcoach.programme.catalogue.Dose;
 import dev.backcoach.programme.catalogue.Exercise;
+import dev.backcoach.programme.catalogue.Indication;
+import dev.backcoach.programme.catalogue.Movement;
 import dev.backcoach.programme.catalogue.Prerequisite;
 import dev.backcoach.programme.catalogue.Role;
 import dev.backcoach.programme.catalogue.Rung;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The file of exercises as the rules see it: without words, and with whatever they cannot judge yet never met. */
+/** The file of exercises as the rules see it: without words. */
 final class RuleCatalogue {
 
     /** What a client may not have at home; everything else is in any home (domain.md 5.1, equipment). */
@@ -30,12 +33,18 @@ final class RuleCatalogue {
 
     /** @throws IllegalStateException naming file and id when a word in it is not one that the rules know */
     static Catalogue of(ContentFile file, ExerciseFile content) {
-        Map<String, List<String>> chains = new LinkedHashMap<>();
-        content.chains().forEach(chain -> chains.put(chain.id(), chain.exercises()));
+        Map<String, List<String>> weakLinks = new LinkedHashMap<>();
+        content.weakLinks().forEach(link -> weakLinks.put(link.subLink(), link.exercises()));
         return new Catalogue(
                 content.version(),
                 content.exercises().stream().map(entry -> exercise(file, entry)).toList(),
-                chains);
+                content.chains().stream()
+                        .map(chain -> new Chain(chain.id(), chain.region(), chain.exercises()))
+                        .toList(),
+                content.movements().stream()
+                        .map(m -> new Movement(m.movement(), m.codes(), m.lifeTasks(), m.exercises()))
+                        .toList(),
+                weakLinks);
     }
 
     private static Exercise exercise(ContentFile file, ExerciseFile.Entry entry) {
@@ -57,7 +66,9 @@ final class RuleCatalogue {
                             .toList(),
                     entry.excludedBy().tags(),
                     triggers(entry.excludedBy().triggers()),
-                    Boolean.TRUE.equals(entry.coachOverrideOnly()));
+                    Boolean.TRUE.equals(entry.coachOverrideOnly()),
+                    entry.excludedBy().conditions(),
+                    entry.indications().stream().map(RuleCatalogue::indication).toList());
         } catch (IllegalArgumentException fault) {
             throw file.fault(entry.id(), "has a word that no rule knows: " + fault.getMessage());
         }
@@ -81,21 +92,52 @@ final class RuleCatalogue {
         if (condition.irritabilityNot() != null) {
             return new Condition.NotIrritability(Irritability.valueOf(condition.irritabilityNot()));
         }
-        return new Condition.Unknown(unjudged(condition));
+        if (condition.test() != null && condition.resultAtLeast() != null) {
+            return new Condition.Result(condition.test(), condition.resultAtLeast());
+        }
+        if (condition.cleanDays() != null) {
+            return new Condition.CleanDays(condition.cleanDays());
+        }
+        if (Boolean.TRUE.equals(condition.demandsAtTarget())) {
+            return new Condition.DemandsAtTarget();
+        }
+        throw new IllegalArgumentException("a prerequisite of no kind");
     }
 
-    private static String unjudged(ExerciseFile.Condition condition) {
-        if (condition.test() != null) {
-            return condition.test() + " of at least " + condition.resultAtLeast();
+    private static Indication indication(ExerciseFile.Indication indication) {
+        if (indication.trigger() != null) {
+            return indication.atMost() == null
+                    ? new Indication.Provokes(indication.trigger(), indication.atLeast())
+                    : new Indication.Relieves(indication.trigger(), indication.atMost());
         }
-        return condition.cleanDays() == null
-                ? "every demanded movement at its target"
-                : condition.cleanDays() + " days without aggravation";
+        if (indication.direction() != null) {
+            return new Indication.RelievedBy(
+                    Direction.valueOf(indication.direction()).name());
+        }
+        if (indication.tight() != null) {
+            return new Indication.TightBack(indication.atLeast());
+        }
+        if (indication.test() != null) {
+            return new Indication.TestDeficit(indication.test(), indication.deficitAbove());
+        }
+        if (indication.subLink() != null) {
+            return new Indication.SubLinkDeficit(indication.subLink(), indication.deficitAbove());
+        }
+        return indication.weakLink() == null
+                ? new Indication.Tender(indication.tender(), indication.atLeast())
+                : new Indication.WeakLink(indication.weakLink());
     }
 
     private static Rung rung(ExerciseFile.Rung rung) {
         return new Rung(
-                new Dose(rung.sets(), rung.amount(), AmountUnit.valueOf(rung.unit()), rung.perSide(), rung.load()),
+                new Dose(
+                        rung.sets(),
+                        rung.amount(),
+                        AmountUnit.valueOf(rung.unit()),
+                        rung.perSide(),
+                        rung.load(),
+                        rung.hold(),
+                        rung.timesPerDay() == null ? 1 : rung.timesPerDay()),
                 rung.timesPerWeek());
     }
 

@@ -2,22 +2,29 @@ package dev.backcoach.programme.evaluation;
 
 import dev.backcoach.platform.decider.Decider;
 import dev.backcoach.platform.decider.Rejection;
-import dev.backcoach.programme.catalogue.Catalogue;
+import dev.backcoach.programme.coach.OverrideDecision;
+import dev.backcoach.programme.coach.RestByCoach;
+import dev.backcoach.programme.coach.SetParameters;
+import dev.backcoach.programme.coach.SettleReview;
+import dev.backcoach.programme.command.ChoosePolicy;
 import dev.backcoach.programme.command.ConfirmProposal;
+import dev.backcoach.programme.command.OverridePlan;
+import dev.backcoach.programme.command.PauseProgramme;
 import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.RejectProposal;
 import dev.backcoach.programme.command.ResolveReview;
+import dev.backcoach.programme.command.ResumeProgramme;
 import dev.backcoach.programme.command.RunReviews;
+import dev.backcoach.programme.command.SetBaselines;
+import dev.backcoach.programme.command.SetTarget;
 import dev.backcoach.programme.command.TakeIn;
-import dev.backcoach.programme.decision.Figures;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
-import dev.backcoach.programme.event.ReviewResolved;
-import dev.backcoach.programme.plan.ReviewKind;
 import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.policy.Policy;
 import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.programme.Rulebook;
 import dev.backcoach.programme.proposal.AnswerProposal;
 import dev.backcoach.programme.proposal.ProposeChange;
 import dev.backcoach.programme.window.OpenNextWindow;
@@ -26,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -35,14 +43,11 @@ import java.util.function.Predicate;
  */
 public final class ProgrammeDecider implements Decider<ProgrammeCommand, ProgrammeEvent, Programme> {
 
-    private final Catalogue catalogue;
-    private final Policy policy;
-    private final Reviews reviews;
+    private final Rulebook book;
+    private final Reviews reviews = new Reviews();
 
-    public ProgrammeDecider(Catalogue catalogue, Policy policy) {
-        this.catalogue = catalogue;
-        this.policy = policy;
-        this.reviews = new Reviews(policy);
+    public ProgrammeDecider(Rulebook book) {
+        this.book = book;
     }
 
     @Override
@@ -57,7 +62,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
 
     @Override
     public List<ProgrammeEvent> decide(ProgrammeCommand command, Programme state) {
-        Deliberation deliberation = new Deliberation(state, catalogue, policy);
+        Deliberation deliberation = new Deliberation(state, book);
         switch (command) {
             case TakeIn(FactNoted fact) -> takeIn(deliberation, fact);
             case RunReviews(Instant asOf) -> review(deliberation, due -> !due.isAfter(asOf));
@@ -65,19 +70,37 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
                 mustRun(deliberation, confirm.asOf());
                 new AnswerProposal().confirm(deliberation, confirm);
             }
-            case RejectProposal reject -> {
-                mustRun(deliberation, reject.asOf());
-                new AnswerProposal().reject(deliberation, reject);
+            case RejectProposal reject ->
+                running(deliberation, reject.asOf(), d -> new AnswerProposal().reject(d, reject));
+            case ResolveReview resolve ->
+                running(deliberation, resolve.asOf(), d -> new SettleReview().act(d, resolve));
+            case OverridePlan override ->
+                running(deliberation, override.asOf(), d -> new OverrideDecision().act(d, override));
+            case ChoosePolicy choose ->
+                running(deliberation, choose.asOf(), d -> new SetParameters().policy(d, choose));
+            case SetTarget set -> running(deliberation, set.asOf(), d -> new SetParameters().target(d, set));
+            case SetBaselines set -> running(deliberation, set.asOf(), d -> new SetParameters().baselines(d, set));
+            case PauseProgramme pause -> {
+                catchUp(deliberation, pause.asOf());
+                new RestByCoach().pause(deliberation);
+            }
+            case ResumeProgramme resume -> {
+                catchUp(deliberation, resume.asOf());
+                new RestByCoach().resume(deliberation);
                 new OpenNextWindow().consider(deliberation);
             }
-            case ResolveReview resolve -> resolve(deliberation, resolve);
         }
         return deliberation.events();
     }
 
     /** When the programme is looked at next even if nothing is reported; empty while it does not run. */
     public Optional<Instant> nextReview(Programme programme) {
-        return reviews.next(programme).map(Reviews.Due::at);
+        return next(new Deliberation(programme, book)).map(Reviews.Due::at);
+    }
+
+    /** The parameters that hold for this client. */
+    public Policy policy(Programme programme) {
+        return new Deliberation(programme, book).policy();
     }
 
     /** The days of the open window until today that have a check-in; 0 while no window is open. */
@@ -92,47 +115,47 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
 
     private Optional<WindowFigures> figures(Programme programme, LocalDate today) {
         Optional<Window> begun = programme.window().filter(w -> !w.firstDay().isAfter(today));
-        return begun.map(window -> WindowFigures.of(programme, catalogue, window, today));
+        return begun.map(window ->
+                WindowFigures.of(programme, book.catalogue(), policy(programme).windows(), window, today));
     }
 
     private void takeIn(Deliberation deliberation, FactNoted fact) {
-        Instant recordedAt = fact.source().recordedAt();
-        review(deliberation, due -> due.isBefore(recordedAt));
-        deliberation.goOnTo(recordedAt);
+        catchUp(deliberation, fact.source().recordedAt());
         new TakeFact().take(deliberation, fact);
     }
 
+    private void catchUp(Deliberation deliberation, Instant asOf) {
+        review(deliberation, due -> due.isBefore(asOf));
+        deliberation.goOnTo(asOf);
+    }
+
+    private Optional<Reviews.Due> next(Deliberation deliberation) {
+        return reviews.next(deliberation.now(), deliberation.policy());
+    }
+
     private void review(Deliberation deliberation, Predicate<Instant> isDue) {
-        Optional<Reviews.Due> next = reviews.next(deliberation.now());
+        Optional<Reviews.Due> next = next(deliberation);
         while (next.filter(due -> isDue.test(due.at())).isPresent()) {
             Reviews.Due due = next.get();
             deliberation.goOnTo(due.at());
             due.run().accept(deliberation);
             new ProposeChange().consider(deliberation);
             new OpenNextWindow().consider(deliberation);
-            next = reviews.next(deliberation.now());
+            next = next(deliberation);
         }
+    }
+
+    /** A word of the coach to a programme that runs, after which a window opens where nothing else is under way. */
+    private void running(Deliberation deliberation, Instant asOf, Consumer<Deliberation> word) {
+        mustRun(deliberation, asOf);
+        word.accept(deliberation);
+        new OpenNextWindow().consider(deliberation);
     }
 
     private void mustRun(Deliberation deliberation, Instant asOf) {
-        review(deliberation, due -> due.isBefore(asOf));
-        deliberation.goOnTo(asOf);
+        catchUp(deliberation, asOf);
         if (deliberation.course() == null || !deliberation.course().runs()) {
             throw new Rejection("R-SAFE-1", "The programme does not run: read it to see what it waits for.");
         }
-    }
-
-    private void resolve(Deliberation deliberation, ResolveReview command) {
-        mustRun(deliberation, command.asOf());
-        ReviewKind kind = deliberation.course().review();
-        if (kind == null) {
-            throw new Rejection("R-COACH-1", "No review waits for an answer: read the programme.");
-        }
-        deliberation
-                .ruling()
-                .fired("R-COACH-1", "RESOLVED", Figures.of("review", kind), List.of())
-                .then(id -> new ReviewResolved(id, command.coach(), kind))
-                .because("REVIEW.RESOLVED", Figures.none());
-        new OpenNextWindow().consider(deliberation);
     }
 }

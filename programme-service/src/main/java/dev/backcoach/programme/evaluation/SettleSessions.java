@@ -20,25 +20,18 @@ import java.util.stream.Stream;
  */
 final class SettleSessions {
 
-    private static final Duration A_DAY = Duration.ofHours(24);
-
-    private final Policy policy;
-
-    SettleSessions(Policy policy) {
-        this.policy = policy;
-    }
-
     /** When the next session settles; empty where none is provisional. */
-    Optional<Instant> due(Programme programme) {
-        return next(programme).map(s -> settlesAt(programme, s));
+    Optional<Instant> due(Programme programme, Policy policy) {
+        return next(programme).map(s -> settlesAt(programme, policy, s));
     }
 
     /** Settles the next session, which is due. */
     void settle(Deliberation deliberation) {
         Programme now = deliberation.now();
         SessionNoted session = next(now).orElseThrow();
-        SessionState state = observed(now, session) ? SessionState.SETTLED_OK : SessionState.UNOBSERVED;
-        deliberation.record(new SessionSettled(session.sessionId(), state, settlesAt(now, session)));
+        Policy policy = deliberation.policy();
+        SessionState state = observed(now, policy, session) ? SessionState.SETTLED_OK : SessionState.UNOBSERVED;
+        deliberation.record(new SessionSettled(session.sessionId(), state, settlesAt(now, policy, session)));
     }
 
     private static Optional<SessionNoted> next(Programme programme) {
@@ -48,14 +41,15 @@ final class SettleSessions {
                 .findFirst();
     }
 
-    private Instant settlesAt(Programme programme, SessionNoted session) {
+    private static Instant settlesAt(Programme programme, Policy policy, SessionNoted session) {
         return session.endedAt()
                 .toInstant()
                 .plus(policy.settling(programme.profile().delayedResponder()));
     }
 
-    private static boolean observed(Programme programme, SessionNoted session) {
+    private static boolean observed(Programme programme, Policy policy, SessionNoted session) {
         Instant end = session.endedAt().toInstant();
+        Instant later = end.plus(Duration.ofHours(policy.answers().observedHours()));
         LocalDate next = programme.day(end).plusDays(1);
         Diary diary = programme.diary();
         Stream<Instant> moments = Stream.of(
@@ -63,6 +57,6 @@ final class SettleSessions {
                         diary.symptoms().stream().map(s -> s.moment().toInstant()),
                         diary.sessions().stream().map(s -> s.fact().endedAt().toInstant()))
                 .flatMap(s -> s);
-        return diary.checkIn(next).isPresent() && moments.anyMatch(m -> !m.isBefore(end.plus(A_DAY)));
+        return diary.checkIn(next).isPresent() && moments.anyMatch(m -> !m.isBefore(later));
     }
 }

@@ -1,5 +1,7 @@
 package dev.backcoach.programme.evaluation;
 
+import dev.backcoach.programme.aggravation.CloseFlare;
+import dev.backcoach.programme.aggravation.SoftenRolling;
 import dev.backcoach.programme.aggravation.WeighReport;
 import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
@@ -7,6 +9,7 @@ import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
+import dev.backcoach.programme.event.OutcomeNoted;
 import dev.backcoach.programme.event.RegistrationNoted;
 import dev.backcoach.programme.event.ScreenNoted;
 import dev.backcoach.programme.event.SessionNoted;
@@ -14,12 +17,16 @@ import dev.backcoach.programme.event.StartingPointNoted;
 import dev.backcoach.programme.event.SymptomNoted;
 import dev.backcoach.programme.event.TimeZoneNoted;
 import dev.backcoach.programme.event.TriggerProfileNoted;
+import dev.backcoach.programme.event.WeakLinksNoted;
+import dev.backcoach.programme.event.WorkshopNoted;
 import dev.backcoach.programme.programme.Deliberation;
+import dev.backcoach.programme.proposal.LapseProposal;
 import dev.backcoach.programme.proposal.ProposeChange;
 import dev.backcoach.programme.safety.HoldIncreases;
 import dev.backcoach.programme.safety.HonourConsent;
 import dev.backcoach.programme.safety.RemoveExcluded;
 import dev.backcoach.programme.safety.StopProgramme;
+import dev.backcoach.programme.silence.GoDownAfterBreak;
 import dev.backcoach.programme.start.OpenProgramme;
 import dev.backcoach.programme.window.JudgeWindow;
 import dev.backcoach.programme.window.OpenNextWindow;
@@ -41,6 +48,9 @@ final class TakeFact {
             return;
         }
         weigh(deliberation, fact);
+        if (!deliberation.course().runs()) {
+            return;
+        }
         new ProposeChange().consider(deliberation);
         new OpenNextWindow().consider(deliberation);
     }
@@ -58,7 +68,10 @@ final class TakeFact {
                     TriggerProfileNoted _,
                     StartingPointNoted _,
                     IntakeCompletionNoted _,
-                    AssessmentNoted _ -> false;
+                    AssessmentNoted _,
+                    OutcomeNoted _,
+                    WorkshopNoted _,
+                    WeakLinksNoted _ -> false;
         };
     }
 
@@ -67,9 +80,16 @@ final class TakeFact {
             case ScreenNoted screen -> {
                 new StopProgramme().consider(deliberation, screen);
                 new RemoveExcluded().consider(deliberation, screen);
-                new HoldIncreases(deliberation.policy()).release(deliberation, screen);
+                new HoldIncreases().release(deliberation, screen);
+                new GoDownAfterBreak().resume(deliberation, screen);
             }
-            case TriggerProfileNoted profile -> new RemoveExcluded().consider(deliberation, profile);
+            case TriggerProfileNoted profile -> {
+                new RemoveExcluded().consider(deliberation, profile);
+                new GoDownAfterBreak().resume(deliberation, profile);
+                new LapseProposal().reconsider(deliberation, profile);
+            }
+            case StartingPointNoted _, AssessmentNoted _, WeakLinksNoted _ ->
+                new LapseProposal().reconsider(deliberation, event);
             case ConsentNoted consent -> new HonourConsent().consider(deliberation, consent);
             case SessionNoted _,
                     CheckInNoted _,
@@ -77,16 +97,28 @@ final class TakeFact {
                     RegistrationNoted _,
                     CoachNoted _,
                     TimeZoneNoted _,
-                    StartingPointNoted _,
                     IntakeCompletionNoted _,
-                    AssessmentNoted _ -> {}
+                    OutcomeNoted _,
+                    WorkshopNoted _ -> {}
         }
     }
 
     private static void weigh(Deliberation deliberation, FactNoted fact) {
-        boolean report = fact instanceof SessionNoted || fact instanceof CheckInNoted || fact instanceof SymptomNoted;
-        if (report) {
-            new WeighReport().weigh(deliberation, fact);
+        switch (fact) {
+            case SessionNoted session -> {
+                report(deliberation, fact);
+                new SoftenRolling().consider(deliberation, session);
+            }
+            case CheckInNoted _, SymptomNoted _ -> report(deliberation, fact);
+            case OutcomeNoted _, AssessmentNoted _ -> new WeighReport().weigh(deliberation, fact);
+            default -> {}
+        }
+    }
+
+    private static void report(Deliberation deliberation, FactNoted fact) {
+        new WeighReport().weigh(deliberation, fact);
+        if (deliberation.course().runs()) {
+            new CloseFlare().consider(deliberation);
             new JudgeWindow().judgeAgain(deliberation, fact.source().recordedAt());
         }
     }

@@ -13,7 +13,10 @@ public sealed interface FactNoted extends ProgrammeEvent
                 AssessmentNoted,
                 SessionNoted,
                 CheckInNoted,
-                SymptomNoted {
+                SymptomNoted,
+                OutcomeNoted,
+                WorkshopNoted,
+                WeakLinksNoted {
 
     /** Where it was taken from. */
     Source source();

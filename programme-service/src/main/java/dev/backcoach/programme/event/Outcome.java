@@ -32,7 +32,26 @@ public sealed interface Outcome extends ProgrammeEvent
                 ProgrammeStopped,
                 ProgrammePaused,
                 ProgrammeResumed,
-                ReferralAdvised {
+                ReferralAdvised,
+                FlareOpened,
+                FlareClosed,
+                FlareReviewSet,
+                ItemsResumed,
+                ItemsPaused,
+                VariantAdvanced,
+                MaintenanceEntered,
+                GoalReached,
+                RetestAsked,
+                BreakNoted,
+                SilenceNoted,
+                PlateauNoted,
+                ReviewWithdrawn,
+                ProposalTakenUp,
+                DecisionOverridden,
+                OverrideFollowed,
+                PolicyAdjusted,
+                TargetSet,
+                BaselineSet {
 
     /** The decision that it follows from. */
     UUID decision();

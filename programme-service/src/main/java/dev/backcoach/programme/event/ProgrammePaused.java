@@ -1,12 +1,7 @@
 package dev.backcoach.programme.event;
 
+import dev.backcoach.programme.plan.Pause;
 import java.util.UUID;
 
 /** Everything rests, though nothing is unsafe. */
-public record ProgrammePaused(UUID decision, Reason reason) implements Outcome {
-
-    /** Why it rests. */
-    public enum Reason {
-        CONSENT_WITHDRAWN
-    }
-}
+public record ProgrammePaused(UUID decision, Pause reason) implements Outcome {}

@@ -14,7 +14,13 @@ final class AssessmentFacts {
             List<SubLink> subLinks,
             String verdict,
             List<String> weakLinks,
-            Map<String, Double> deficits) {}
+            Map<String, Double> deficits,
+            Map<String, Double> results,
+            Map<String, String> movements,
+            Map<String, Double> loads,
+            Boolean legPainBelowKnee) {}
+
+    record WeakLinks(UUID assessmentId, List<String> weakLinks) {}
 
     record SubLink(String subLink, Double score, String rank) {}
 }

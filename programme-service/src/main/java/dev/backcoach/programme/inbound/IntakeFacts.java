@@ -54,7 +54,7 @@ final class IntakeFacts {
             Integer comfortableDose,
             Integer timesPerWeek) {}
 
-    record Goal(List<String> demands) {}
+    record Goal(String sport, String level, List<String> demands) {}
 
     record IntakeCompleted(UUID coachId, String mode) {}
 }

@@ -28,6 +28,7 @@ final class IntakeReading {
                 switch (fact.type()) {
                     case "client-registered.v1" -> registration(source, fact);
                     case "coach-assigned.v1" -> coach(source, fact);
+                    case "coach-unassigned.v1" -> new CoachNoted(source, null);
                     case "time-zone-changed.v1" -> timeZone(source, fact);
                     case "consent-granted.v1" -> consent(source, fact, true);
                     case "consent-withdrawn.v1" -> consent(source, fact, false);
@@ -86,6 +87,8 @@ final class IntakeReading {
         IntakeFacts.StartingPointIdentified told = Facts.read(fact, IntakeFacts.StartingPointIdentified.class);
         List<String> demands =
                 told.goal() == null ? List.of() : given(told.goal().demands());
+        String sport =
+                told.goal() == null ? null : Translation.sport(told.goal().sport());
         return new StartingPointNoted(
                 source,
                 Translation.canDo(told.canDo()),
@@ -96,7 +99,9 @@ final class IntakeReading {
                 told.confidence(),
                 told.functionScore(),
                 demands,
-                given(told.lifeTasks()));
+                given(told.lifeTasks()),
+                sport,
+                told.goal() == null ? null : told.goal().level());
     }
 
     private static FactNoted completion(Source source, Fact fact) {

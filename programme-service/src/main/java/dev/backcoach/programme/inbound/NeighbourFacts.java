@@ -19,6 +19,7 @@ public class NeighbourFacts implements FactReader<ProgrammeCommand> {
     private static final String COACH_ASSIGNED = "coach-assigned.v1";
     private static final String CONSENT_WITHDRAWN = "consent-withdrawn.v1";
     private static final String SCREEN_EVALUATED = "screen-evaluated.v1";
+    private static final String COACH_UNASSIGNED = "coach-unassigned.v1";
     private static final String CLIENT_ERASED = "client-erased.v1";
 
     @Override
@@ -40,7 +41,7 @@ public class NeighbourFacts implements FactReader<ProgrammeCommand> {
             return false;
         }
         return switch (fact.type()) {
-            case COACH_ASSIGNED, CONSENT_WITHDRAWN -> true;
+            case COACH_ASSIGNED, COACH_UNASSIGNED, CONSENT_WITHDRAWN -> true;
             case SCREEN_EVALUATED ->
                 Translation.outcome(Facts.read(fact, IntakeFacts.ScreenEvaluated.class)
                                 .outcome())

@@ -26,7 +26,9 @@ final class ProgressFacts {
 
     record Performed(int sets, double amount, String unit, Double load) {}
 
-    record SessionSkipped(UUID sessionId, String exercise, LocalDate date, String reason) {}
+    record Workshop(String workshop) {}
+
+    record OutcomeMeasured(OffsetDateTime at, String measure, Double score, Integer confidence) {}
 
     record CheckIn(
             UUID checkInId,

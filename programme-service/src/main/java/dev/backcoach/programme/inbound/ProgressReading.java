@@ -5,9 +5,11 @@ import dev.backcoach.platform.service.Facts;
 import dev.backcoach.programme.catalogue.AmountUnit;
 import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.FactNoted;
+import dev.backcoach.programme.event.OutcomeNoted;
 import dev.backcoach.programme.event.SessionNoted;
 import dev.backcoach.programme.event.Source;
 import dev.backcoach.programme.event.SymptomNoted;
+import dev.backcoach.programme.event.WorkshopNoted;
 import java.util.Optional;
 
 /** What the client did and felt. A correction is the same fact at a higher revision. */
@@ -22,6 +24,8 @@ final class ProgressReading {
                     case "session-logged.v1", "session-corrected.v1" -> session(source, fact);
                     case "check-in-recorded.v1", "check-in-corrected.v1" -> checkIn(source, fact);
                     case "symptom-reported.v1", "symptom-corrected.v1" -> symptom(source, fact);
+                    case "workshop-completed.v1" -> workshop(source, fact);
+                    case "outcome-measured.v1" -> outcome(source, fact);
                     default -> null;
                 });
     }
@@ -72,5 +76,20 @@ final class ProgressReading {
                 told.belowKnee(),
                 told.activityLost(),
                 Translation.cause(told.cause()));
+    }
+
+    private static FactNoted workshop(Source source, Fact fact) {
+        return new WorkshopNoted(
+                source, Facts.read(fact, ProgressFacts.Workshop.class).workshop());
+    }
+
+    /** Of a measure that no rule knows only the confidence is taken. */
+    private static FactNoted outcome(Source source, Fact fact) {
+        ProgressFacts.OutcomeMeasured told = Facts.read(fact, ProgressFacts.OutcomeMeasured.class);
+        Double function = "PSFS".equals(told.measure()) ? told.score() : null;
+        Integer ticks = "PACK".equals(told.measure()) && told.score() != null
+                ? Integer.valueOf(told.score().intValue())
+                : null;
+        return new OutcomeNoted(source, told.at(), function, told.confidence(), ticks);
     }
 }

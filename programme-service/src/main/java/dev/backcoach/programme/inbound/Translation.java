@@ -80,6 +80,21 @@ final class Translation {
         return scores;
     }
 
+    /** The sport to come back to; null where there is none. */
+    static String sport(String told) {
+        return told == null || told.equals("none") ? null : told;
+    }
+
+    static <V> Map<String, V> known(Map<String, V> told) {
+        Map<String, V> known = new HashMap<>();
+        given(told).forEach((name, value) -> {
+            if (value != null) {
+                known.put(name, value);
+            }
+        });
+        return known;
+    }
+
     static Cause cause(String told) {
         return switch (told) {
             case "EXERCISE" -> Cause.EXERCISE;

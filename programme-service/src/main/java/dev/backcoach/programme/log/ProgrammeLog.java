@@ -10,8 +10,9 @@ import dev.backcoach.programme.command.RunReviews;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.inbound.NeighbourFacts;
-import dev.backcoach.programme.policy.Policy;
+import dev.backcoach.programme.policy.Policies;
 import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.programme.Rulebook;
 import dev.backcoach.programme.readmodel.CaseloadModel;
 import dev.backcoach.programme.readmodel.DecisionModel;
 import io.quarkus.runtime.Startup;
@@ -22,12 +23,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProgrammeLog {
 
-    private static final int STATE_SHAPE = 2;
+    private static final int STATE_SHAPE = 3;
 
     @Produces
     @Singleton
-    ProgrammeDecider decider(Catalogue catalogue) {
-        return new ProgrammeDecider(catalogue, Policy.STRICT);
+    ProgrammeDecider decider(Catalogue catalogue, Policies policies) {
+        return new ProgrammeDecider(Rulebook.of(catalogue, policies));
     }
 
     @Produces

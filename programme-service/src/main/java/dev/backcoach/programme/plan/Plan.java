@@ -20,4 +20,9 @@ public record Plan(int version, LocalDate effectiveOn, List<Prescription> items)
     public Optional<Prescription> item(String exercise) {
         return items.stream().filter(i -> i.exercise().equals(exercise)).findFirst();
     }
+
+    /** Whether the exercise is in the plan. */
+    public boolean has(String exercise) {
+        return item(exercise).isPresent();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.backcoach.programme.plan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param from the rung before, 0 for a new exercise
  * @param rung that it leads to
  * @param revision 1 and up among the client's proposals
+ * @param givesWay the exercise that leaves the plan for it, or null
+ * @param items all that it leads to where that is more than one exercise; empty otherwise
  */
 public record Proposal(
         UUID id,
@@ -21,4 +24,26 @@ public record Proposal(
         int rung,
         int timesPerWeek,
         Instant proposedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        String givesWay,
+        List<Prescription> items) {
+
+    public Proposal {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** Of one exercise for which nothing gives way. */
+    public Proposal(
+            UUID id,
+            int revision,
+            String rule,
+            ChangeKind kind,
+            String exercise,
+            int from,
+            int rung,
+            int timesPerWeek,
+            Instant proposedAt,
+            Instant expiresAt) {
+        this(id, revision, rule, kind, exercise, from, rung, timesPerWeek, proposedAt, expiresAt, null, List.of());
+    }
+}

@@ -8,5 +8,9 @@ public enum ReviewKind {
     FLARE,
     NO_CANDIDATE,
     PROPOSAL_UNANSWERED,
-    START_ACTIVITY
+    START_ACTIVITY,
+    /** Leg pain came on below the knee (R-SAFE-2). */
+    LEG_PAIN,
+    /** No better than six weeks ago (R-PLAT-2). */
+    NO_PROGRESS
 }

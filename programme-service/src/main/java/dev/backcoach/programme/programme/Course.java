@@ -1,7 +1,10 @@
 package dev.backcoach.programme.programme;
 
 import dev.backcoach.programme.plan.Baselines;
+import dev.backcoach.programme.plan.Flare;
+import dev.backcoach.programme.plan.Pause;
 import dev.backcoach.programme.plan.Plan;
+import dev.backcoach.programme.plan.PolicySetting;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Proposal;
 import dev.backcoach.programme.plan.ReviewKind;
@@ -10,17 +13,18 @@ import dev.backcoach.programme.plan.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A programme that has been opened.
  *
  * @param openedOn the local day before the first day of plan 1
- * @param policy that it runs under, for example {@code STRICT@1}
+ * @param setting the policy that it runs under, and how it was adjusted
  * @param plan in effect, or the first one before its day
  * @param next confirmed and not yet in effect, or null
  * @param startExercise the start activity's id
  * @param window that is open, or null
- * @param verdict that the open window was given last when it did not pass, or null
+ * @param verdict the last one, where it did not pass a window and may still be judged again, or null
  * @param passed windows that passed, oldest first, no older than late reports act
  * @param passedWindows how many have passed in all
  * @param baselines as they changed, oldest first; the last one holds now
@@ -29,15 +33,18 @@ import java.util.List;
  * @param proposals how many there have been
  * @param review that waits for the coach, or null
  * @param blocked by this outcome, or null
- * @param paused whether everything rests because consent to care was withdrawn
+ * @param pauses why everything rests; empty while it does not
  * @param increasesHeld whether R-SAFE-3 keeps increases back
  * @param passHeld whether a passed window still has its candidate due
  * @param gates that are open
+ * @param flare that is open, or null
+ * @param presence how lately something was done and told
+ * @param aim where it leads to
  * @param memory of aggravations, bars and refusals
  */
 public record Course(
         LocalDate openedOn,
-        String policy,
+        PolicySetting setting,
         Plan plan,
         Plan next,
         String startExercise,
@@ -51,10 +58,13 @@ public record Course(
         int proposals,
         ReviewKind review,
         ScreenOutcome blocked,
-        boolean paused,
+        List<Pause> pauses,
         boolean increasesHeld,
         boolean passHeld,
         List<Gate> gates,
+        Flare flare,
+        Presence presence,
+        Aim aim,
         Memory memory) {
 
     /**
@@ -65,11 +75,11 @@ public record Course(
     public record Passed(Window window, LocalDate on, Instant at) {}
 
     /**
-     * A judgement that did not pass the open window.
+     * A judgement that did not pass.
      *
-     * @param lastDay of the window as it was judged
+     * @param window as it was judged
      */
-    public record Verdict(LocalDate lastDay, Instant at) {}
+    public record Verdict(Window window, Instant at) {}
 
     /** Baselines that hold from a local day on. */
     public record BaselineStep(LocalDate from, Baselines baselines) {}
@@ -77,13 +87,18 @@ public record Course(
     /** The worst pain of an observed day, 0 to 10. */
     public record DayWorst(LocalDate day, int worst) {}
 
-    /** A gate that is open. */
-    public record Gate(String gate, Instant since) {}
+    /**
+     * A gate that is open.
+     *
+     * @param session that showed it, or null where a verdict did
+     */
+    public record Gate(String gate, Instant since, UUID session) {}
 
     public Course {
         passed = List.copyOf(passed);
         baselines = List.copyOf(baselines);
         firstWorsts = List.copyOf(firstWorsts);
+        pauses = List.copyOf(pauses);
         gates = List.copyOf(gates);
     }
 
@@ -120,11 +135,21 @@ public record Course(
 
     /** Whether it runs: neither blocked nor paused. */
     public boolean runs() {
-        return blocked == null && !paused;
+        return blocked == null && !paused();
     }
 
-    /** Whether nothing is under way: no window, proposal, review, block, pause or held pass (R-WIN-0). */
+    /** The policy's id, for example {@code STRICT@1}. */
+    public String policy() {
+        return setting.policy();
+    }
+
+    /** Whether everything rests, though nothing is unsafe. */
+    public boolean paused() {
+        return !pauses.isEmpty();
+    }
+
+    /** Whether nothing is under way: no window, proposal, review, block, pause, flare or held pass (R-WIN-0). */
     public boolean idle() {
-        return window == null && proposal == null && review == null && runs() && !passHeld;
+        return window == null && proposal == null && review == null && flare == null && runs() && !passHeld;
     }
 }

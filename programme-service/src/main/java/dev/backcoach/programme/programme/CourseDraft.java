@@ -1,6 +1,9 @@
 package dev.backcoach.programme.programme;
 
+import dev.backcoach.programme.plan.Flare;
+import dev.backcoach.programme.plan.Pause;
 import dev.backcoach.programme.plan.Plan;
+import dev.backcoach.programme.plan.PolicySetting;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Proposal;
 import dev.backcoach.programme.plan.ReviewKind;
@@ -9,14 +12,13 @@ import dev.backcoach.programme.plan.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A course while an event is being folded into it. */
 final class CourseDraft {
 
     final LocalDate openedOn;
-    final String policy;
+    PolicySetting setting;
     Plan plan;
     Plan next;
     String startExercise;
@@ -30,15 +32,18 @@ final class CourseDraft {
     int proposals;
     ReviewKind review;
     ScreenOutcome blocked;
-    boolean paused;
+    final List<Pause> pauses;
     boolean increasesHeld;
     boolean passHeld;
     final List<Course.Gate> gates;
+    Flare flare;
+    Presence presence;
+    Aim aim;
     final MemoryDraft memory;
 
     CourseDraft(Course from) {
         openedOn = from.openedOn();
-        policy = from.policy();
+        setting = from.setting();
         plan = from.plan();
         next = from.next();
         startExercise = from.startExercise();
@@ -52,17 +57,20 @@ final class CourseDraft {
         proposals = from.proposals();
         review = from.review();
         blocked = from.blocked();
-        paused = from.paused();
+        pauses = new ArrayList<>(from.pauses());
         increasesHeld = from.increasesHeld();
         passHeld = from.passHeld();
         gates = new ArrayList<>(from.gates());
+        flare = from.flare();
+        presence = from.presence();
+        aim = from.aim();
         memory = new MemoryDraft(from.memory());
     }
 
     Course done() {
         return new Course(
                 openedOn,
-                policy,
+                setting,
                 plan,
                 next,
                 startExercise,
@@ -76,10 +84,13 @@ final class CourseDraft {
                 proposals,
                 review,
                 blocked,
-                paused,
+                pauses,
                 increasesHeld,
                 passHeld,
                 gates,
+                flare,
+                presence,
+                aim,
                 memory.done());
     }
 
@@ -105,35 +116,6 @@ final class CourseDraft {
                 next = new Plan(version + 1, next.effectiveOn(), change.apply(next.items()));
                 next = next.items().equals(plan.items()) ? null : next;
             }
-        }
-    }
-
-    /** What a programme remembers, while an event is being folded into it. */
-    static final class MemoryDraft {
-
-        final List<Memory.Episode> episodes;
-        int episodeCount;
-        final List<LocalDate> unattributed;
-        final TreeMap<String, Integer> takenBack;
-        String toReplace;
-        final TreeMap<String, LocalDate> barredUntil;
-        final TreeMap<String, LocalDate> refusedUntil;
-        final TreeMap<String, Integer> provenRungs;
-
-        MemoryDraft(Memory from) {
-            episodes = new ArrayList<>(from.episodes());
-            episodeCount = from.episodeCount();
-            unattributed = new ArrayList<>(from.unattributed());
-            takenBack = new TreeMap<>(from.takenBack());
-            toReplace = from.toReplace();
-            barredUntil = new TreeMap<>(from.barredUntil());
-            refusedUntil = new TreeMap<>(from.refusedUntil());
-            provenRungs = new TreeMap<>(from.provenRungs());
-        }
-
-        Memory done() {
-            return new Memory(
-                    episodes, episodeCount, unattributed, takenBack, toReplace, barredUntil, refusedUntil, provenRungs);
         }
     }
 }

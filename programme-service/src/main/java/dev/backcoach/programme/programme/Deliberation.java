@@ -2,11 +2,14 @@ package dev.backcoach.programme.programme;
 
 import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.event.ProgrammeEvent;
+import dev.backcoach.programme.plan.PolicySetting;
+import dev.backcoach.programme.policy.Policies;
 import dev.backcoach.programme.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A command being decided: what is known by now, and the events so far. Each event is folded in at once, so that a rule
@@ -14,19 +17,17 @@ import java.util.List;
  */
 public final class Deliberation {
 
-    /** Name and version of the rules in this code. */
-    public static final String RULE_SET = "backcoach-rules@1";
-
-    private final Catalogue catalogue;
-    private final Policy policy;
+    private final Rulebook book;
     private final List<ProgrammeEvent> events = new ArrayList<>();
     private Programme now;
     private Instant asOf;
 
-    public Deliberation(Programme from, Catalogue catalogue, Policy policy) {
+    private PolicySetting setting;
+    private Policy policy;
+
+    public Deliberation(Programme from, Rulebook book) {
         this.now = from;
-        this.catalogue = catalogue;
-        this.policy = policy;
+        this.book = book;
     }
 
     /** Goes on to this moment; never back behind what has been decided about. */
@@ -61,12 +62,37 @@ public final class Deliberation {
 
     /** The exercises. */
     public Catalogue catalogue() {
-        return catalogue;
+        return book.catalogue();
     }
 
-    /** The parameters. */
+    /** The policies that there are. */
+    public Policies policies() {
+        return book.policies();
+    }
+
+    /** The parameters for this client, as they stand by now. */
     public Policy policy() {
+        PolicySetting known = course() == null ? null : course().setting();
+        if (policy == null || !Objects.equals(known, setting)) {
+            setting = known;
+            policy = book.policyOf(known);
+        }
         return policy;
+    }
+
+    /** How the decision names the rules. */
+    String ruleSet() {
+        return book.rules().id();
+    }
+
+    /** How the decision names the parameters. */
+    String policyName() {
+        return book.nameOf(course() == null ? null : course().setting());
+    }
+
+    /** Whether the rule takes part. */
+    public boolean has(String rule) {
+        return book.rules().has(rule);
     }
 
     /** The version of the plan that comes next. */

@@ -8,6 +8,7 @@ import dev.backcoach.programme.event.DecisionTaken;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
 import dev.backcoach.programme.event.Outcome;
+import dev.backcoach.programme.event.OutcomeNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.RegistrationNoted;
 import dev.backcoach.programme.event.ScreenNoted;
@@ -17,10 +18,16 @@ import dev.backcoach.programme.event.StartingPointNoted;
 import dev.backcoach.programme.event.SymptomNoted;
 import dev.backcoach.programme.event.TimeZoneNoted;
 import dev.backcoach.programme.event.TriggerProfileNoted;
+import dev.backcoach.programme.event.WeakLinksNoted;
+import dev.backcoach.programme.event.WorkshopNoted;
+import dev.backcoach.programme.plan.Pause;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What each event does to what is known. */
 final class Fold {
@@ -48,18 +55,26 @@ final class Fold {
                         before.asOf(),
                         before.profile(),
                         before.diary(),
+                        before.trend(),
                         before.course());
     }
 
     private static Programme at(Programme before, Instant asOf) {
         Instant latest = before.asOf() == null || asOf.isAfter(before.asOf()) ? asOf : before.asOf();
         return new Programme(
-                before.seed(), before.decisions(), latest, before.profile(), before.diary(), before.course());
+                before.seed(),
+                before.decisions(),
+                latest,
+                before.profile(),
+                before.diary(),
+                before.trend(),
+                before.course());
     }
 
     private static Programme decided(Programme before, DecisionTaken taken) {
         Programme now = at(before, taken.why().asOf());
-        return new Programme(now.seed(), now.decisions() + 1, now.asOf(), now.profile(), now.diary(), now.course());
+        return new Programme(
+                now.seed(), now.decisions() + 1, now.asOf(), now.profile(), now.diary(), now.trend(), now.course());
     }
 
     private static Programme noted(Programme before, FactNoted event) {
@@ -73,13 +88,56 @@ final class Fold {
             case ConsentNoted fact -> before.with(profile.with(fact));
             case ScreenNoted fact -> before.with(profile.with(fact));
             case TriggerProfileNoted fact -> before.with(profile.with(fact));
-            case StartingPointNoted fact -> before.with(profile.with(fact));
+            case StartingPointNoted fact ->
+                measured(
+                        before.with(profile.with(fact)),
+                        fact.source().occurredAt(),
+                        fact.functionScore(),
+                        fact.confidence(),
+                        null);
             case IntakeCompletionNoted fact -> before.with(profile.with(fact));
-            case AssessmentNoted fact -> before.with(profile.with(fact));
-            case SessionNoted fact -> before.with(before.diary().with(fact));
+            case AssessmentNoted fact -> tested(before.with(profile.with(fact)));
+            case WeakLinksNoted fact -> before.with(profile.with(fact));
+            case WorkshopNoted fact -> before.with(profile.withWorkshop(fact.workshop()));
+            case OutcomeNoted fact -> measured(before, fact.at(), fact.function(), fact.confidence(), fact.ticks());
+            case SessionNoted fact -> {
+                LocalDate day = before.day(fact.endedAt().toInstant());
+                yield present(before.with(before.diary().with(fact)), p -> p.withSession(day));
+            }
             case SymptomNoted fact -> before.with(before.diary().with(fact));
-            case CheckInNoted fact -> withFirstWorst(before.with(before.diary().with(fact)), fact);
+            case CheckInNoted fact -> {
+                Course.DayWorst worst = new Course.DayWorst(fact.date(), fact.worstSinceLast());
+                Programme now = before.with(before.diary().with(fact))
+                        .with(before.trend().with(worst));
+                yield withFirstWorst(present(now, p -> p.withReport(fact.date())), fact);
+            }
         };
+    }
+
+    private static Programme present(Programme before, UnaryOperator<Presence> report) {
+        if (before.course() == null) {
+            return before;
+        }
+        CourseDraft draft = new CourseDraft(before.course());
+        if (!draft.pauses.contains(Pause.LONG_BREAK)) {
+            draft.presence = report.apply(draft.presence);
+        }
+        return before.with(draft.done());
+    }
+
+    private static Programme tested(Programme before) {
+        if (before.course() == null) {
+            return before;
+        }
+        CourseDraft draft = new CourseDraft(before.course());
+        draft.aim = draft.aim.tested();
+        return before.with(draft.done());
+    }
+
+    private static Programme measured(
+            Programme before, OffsetDateTime at, Double function, Integer confidence, Integer ticks) {
+        LocalDate day = before.day(at.toInstant());
+        return before.with(before.trend().with(new Trend.Measure(day, function, confidence, ticks)));
     }
 
     /** Keeps the first observed days of plan 1, with which R-GATE-1 compares, for as long as the programme lasts. */

@@ -1,16 +1,19 @@
 package dev.backcoach.programme.programme;
 
 import dev.backcoach.programme.plan.Grade;
+import dev.backcoach.programme.plan.Prescription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What a programme remembers of what went wrong.
+ * What a programme remembers of what went wrong, and of what has been done.
  *
  * @param episodes of aggravation, oldest first, no older than late reports act
  * @param episodeCount how many there have been in all
@@ -19,7 +22,12 @@ import java.util.UUID;
  * @param toReplace the exercise that was taken back and that nothing has replaced yet, or null
  * @param barredUntil exercises and the first day on which they may be proposed again
  * @param refusedUntil exercises that the coach refused, and the first day on which they may be proposed again
- * @param provenRungs the highest rung of each exercise with which a window was passed
+ * @param provenRungs the highest rung of each exercise with which a window was passed on target
+ * @param paused by a flare, to come back each down once
+ * @param preparing exercises that R-PRE-1 brought, which do not count as chains of training
+ * @param reliefGiven relief that has been given so far
+ * @param overridden exercises that a coach prescribed against the engine
+ * @param legPain how often leg pain has come on below the knee
  */
 public record Memory(
         List<Episode> episodes,
@@ -29,9 +37,16 @@ public record Memory(
         String toReplace,
         Map<String, LocalDate> barredUntil,
         Map<String, LocalDate> refusedUntil,
-        Map<String, Integer> provenRungs) {
+        Map<String, Integer> provenRungs,
+        List<Prescription> paused,
+        Set<String> preparing,
+        Set<String> reliefGiven,
+        Set<String> overridden,
+        int legPain) {
 
-    static final Memory EMPTY = new Memory(List.of(), 0, List.of(), Map.of(), null, Map.of(), Map.of(), Map.of());
+    static final Memory EMPTY = new Memory(
+            List.of(), 0, List.of(), Map.of(), null, Map.of(), Map.of(), Map.of(), List.of(), Set.of(), Set.of(),
+            Set.of(), 0);
 
     /**
      * Reports that belong together (domain.md 5.2).
@@ -58,5 +73,14 @@ public record Memory(
         barredUntil = Collections.unmodifiableMap(new TreeMap<>(barredUntil));
         refusedUntil = Collections.unmodifiableMap(new TreeMap<>(refusedUntil));
         provenRungs = Collections.unmodifiableMap(new TreeMap<>(provenRungs));
+        paused = List.copyOf(paused);
+        preparing = Collections.unmodifiableSet(new TreeSet<>(preparing));
+        reliefGiven = Collections.unmodifiableSet(new TreeSet<>(reliefGiven));
+        overridden = Collections.unmodifiableSet(new TreeSet<>(overridden));
+    }
+
+    /** The highest rung of the exercise that has been shown, 0 where none has. */
+    public int proven(String exercise) {
+        return provenRungs.getOrDefault(exercise, 0);
     }
 }

@@ -1,15 +1,28 @@
 package dev.backcoach.programme.programme;
 
 import dev.backcoach.programme.event.AggravationDetected;
+import dev.backcoach.programme.event.BaselineSet;
+import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.ChangeProposed;
+import dev.backcoach.programme.event.DecisionOverridden;
 import dev.backcoach.programme.event.DoseStepped;
 import dev.backcoach.programme.event.ExerciseAdded;
 import dev.backcoach.programme.event.ExerciseBarred;
 import dev.backcoach.programme.event.ExerciseRemoved;
+import dev.backcoach.programme.event.FlareClosed;
+import dev.backcoach.programme.event.FlareOpened;
+import dev.backcoach.programme.event.FlareReviewSet;
 import dev.backcoach.programme.event.GatePassed;
+import dev.backcoach.programme.event.GoalReached;
 import dev.backcoach.programme.event.IncreasesHeld;
 import dev.backcoach.programme.event.IncreasesReleased;
+import dev.backcoach.programme.event.ItemsPaused;
+import dev.backcoach.programme.event.ItemsResumed;
+import dev.backcoach.programme.event.MaintenanceEntered;
 import dev.backcoach.programme.event.Outcome;
+import dev.backcoach.programme.event.OverrideFollowed;
+import dev.backcoach.programme.event.PlateauNoted;
+import dev.backcoach.programme.event.PolicyAdjusted;
 import dev.backcoach.programme.event.ProgrammeOpened;
 import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
@@ -17,12 +30,18 @@ import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
 import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ProposalRejected;
+import dev.backcoach.programme.event.ProposalTakenUp;
 import dev.backcoach.programme.event.ReferralAdvised;
 import dev.backcoach.programme.event.ReportRecorded;
+import dev.backcoach.programme.event.RetestAsked;
 import dev.backcoach.programme.event.ReviewRequested;
 import dev.backcoach.programme.event.ReviewResolved;
+import dev.backcoach.programme.event.ReviewWithdrawn;
 import dev.backcoach.programme.event.SessionReclassified;
+import dev.backcoach.programme.event.SilenceNoted;
 import dev.backcoach.programme.event.StageEntered;
+import dev.backcoach.programme.event.TargetSet;
+import dev.backcoach.programme.event.VariantAdvanced;
 import dev.backcoach.programme.event.VariantRegressed;
 import dev.backcoach.programme.event.WindowClosed;
 import dev.backcoach.programme.event.WindowExtended;
@@ -31,10 +50,12 @@ import dev.backcoach.programme.event.WindowOpened;
 import dev.backcoach.programme.event.WindowPassed;
 import dev.backcoach.programme.event.WindowRestarted;
 import dev.backcoach.programme.plan.Plan;
+import dev.backcoach.programme.plan.PolicySetting;
 import dev.backcoach.programme.plan.Prescription;
-import dev.backcoach.programme.plan.Removal;
+import dev.backcoach.programme.plan.ReviewKind;
 import dev.backcoach.programme.plan.SessionState;
 import dev.backcoach.programme.plan.WindowKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,7 +76,9 @@ final class OutcomeFold {
         LocalDate today = before.day(before.asOf());
         CourseDraft draft = new CourseDraft(before.course());
         draft.advanceTo(today);
-        fold(draft, event, today);
+        if (!PlanFold.fold(draft, event, today)) {
+            fold(draft, event, before.asOf(), today);
+        }
         forget(draft, today);
         Programme now = before.with(draft.done());
         return switch (event) {
@@ -71,7 +94,7 @@ final class OutcomeFold {
         LocalDate openedOn = start.since().minusDays(1);
         return new Course(
                 openedOn,
-                event.policy(),
+                PolicySetting.of(event.policy()),
                 new Plan(1, start.since(), List.of(start)),
                 null,
                 start.exercise(),
@@ -89,44 +112,25 @@ final class OutcomeFold {
                 0,
                 null,
                 null,
-                false,
+                List.of(),
                 false,
                 false,
                 List.of(),
+                null,
+                Presence.from(openedOn),
+                Aim.OPEN,
                 Memory.EMPTY);
     }
 
-    private static void fold(CourseDraft draft, Outcome event, LocalDate today) {
+    private static void fold(CourseDraft draft, Outcome event, Instant asOf, LocalDate today) {
         switch (event) {
-            case ProgrammeOpened _ -> throw new IllegalStateException("a programme opens once");
-            case ExerciseAdded e -> {
-                draft.changePlan(e.planVersion(), e.item().since(), today, items -> with(items, e.item()));
-                draft.memory.toReplace = null;
-            }
-            case ExerciseRemoved e -> removed(draft, e, today);
-            case ExerciseBarred e -> draft.memory.barredUntil.put(e.exercise(), e.until());
-            case DoseStepped e -> {
-                draft.changePlan(
-                        e.planVersion(),
-                        e.item().since(),
-                        today,
-                        items -> replaced(items, e.item().exercise(), e.item()));
-                lowered(draft, e.item().exercise(), e.item().exercise());
-            }
-            case VariantRegressed e -> {
-                draft.changePlan(
-                        e.planVersion(), e.item().since(), today, items -> replaced(items, e.from(), e.item()));
-                draft.startExercise =
-                        draft.startExercise.equals(e.from()) ? e.item().exercise() : draft.startExercise;
-                lowered(draft, e.from(), e.item().exercise());
-            }
             case WindowOpened e -> {
                 draft.window = e.window();
                 draft.verdict = null;
                 draft.passHeld = false;
             }
             case WindowExtended e -> {
-                draft.verdict = new Course.Verdict(draft.window.lastDay(), e.judgedAt());
+                draft.verdict = new Course.Verdict(draft.window, e.judgedAt());
                 draft.window = draft.window.until(e.lastDay());
             }
             case WindowRestarted e -> {
@@ -135,18 +139,26 @@ final class OutcomeFold {
             }
             case WindowPassed e -> passed(draft, e);
             case WindowFailed e -> failed(draft, e);
-            case WindowClosed _ -> {
+            case WindowClosed e -> {
                 draft.window = null;
-                draft.verdict = null;
+                draft.verdict = new Course.Verdict(e.window(), asOf);
             }
-            case GatePassed e -> draft.gates.add(new Course.Gate(e.gate(), e.at()));
+            case GatePassed e -> draft.gates.add(new Course.Gate(e.gate(), e.at(), e.session()));
+            case SessionReclassified e ->
+                draft.gates.removeIf(g -> e.sessionId().equals(g.session()));
             case AggravationDetected e -> aggravated(draft, e, today);
             case ChangeProposed e -> {
                 draft.proposal = e.proposal();
                 draft.proposals = e.proposal().revision();
                 draft.passHeld = false;
             }
-            case ProposalConfirmed _, ProposalLapsed _ -> draft.proposal = null;
+            case ProposalConfirmed _, ProposalTakenUp _ -> {
+                if (draft.proposal.rule().equals("R-PRE-1")) {
+                    draft.memory.preparing.add(draft.proposal.exercise());
+                }
+                draft.proposal = null;
+            }
+            case ProposalLapsed _ -> draft.proposal = null;
             case ProposalRejected e -> {
                 draft.proposal = null;
                 draft.memory.refusedUntil.put(e.exercise(), e.notBefore());
@@ -155,47 +167,61 @@ final class OutcomeFold {
             case IncreasesReleased _ -> draft.increasesHeld = false;
             case ReviewRequested e -> {
                 draft.review = e.kind();
+                draft.memory.legPain += e.kind() == ReviewKind.LEG_PAIN ? 1 : 0;
                 draft.passHeld = false;
             }
-            case ReviewResolved _ -> draft.review = null;
+            case ReviewResolved _ -> {
+                draft.review = null;
+                draft.verdict = null;
+            }
+            case ReviewWithdrawn _ -> draft.review = null;
+            case FlareClosed _ -> draft.flare = null;
+            case FlareReviewSet e -> draft.flare = draft.flare.reviewedAt(e.at());
             case ProgrammeStopped e -> {
                 draft.blocked = e.outcome();
                 draft.passHeld = false;
             }
-            case ProgrammePaused _ -> {
-                draft.paused = true;
+            case ProgrammePaused e -> {
+                draft.pauses.add(e.reason());
                 draft.passHeld = false;
             }
             case ProgrammeResumed _ -> {
                 draft.blocked = null;
-                draft.paused = false;
+                draft.pauses.clear();
+                draft.presence = Presence.from(today);
             }
-            case StageEntered _, SessionReclassified _, ReferralAdvised _, ReportRecorded _ -> {}
-        }
-    }
-
-    /** A change that is stepped inside its own window has been lowered: increases open a window of their own. */
-    private static void lowered(CourseDraft draft, String exercise, String lower) {
-        if (draft.window != null
-                && draft.window.change() != null
-                && draft.window.change().current().equals(exercise)) {
-            draft.window = draft.window.watching(draft.window.change().downTo(lower));
-        }
-    }
-
-    private static void removed(CourseDraft draft, ExerciseRemoved e, LocalDate today) {
-        draft.changePlan(
-                e.planVersion(),
-                e.on(),
-                today,
-                items -> items.stream()
-                        .filter(i -> !i.exercise().equals(e.exercise()))
-                        .toList());
-        if (e.why() == Removal.TAKEN_BACK) {
-            draft.memory.takenBack.merge(e.exercise(), 1, Integer::sum);
-        }
-        if (e.why() != Removal.EXCLUDED) {
-            draft.memory.toReplace = e.exercise();
+            case GoalReached e -> draft.aim = draft.aim.reached(e.on());
+            case RetestAsked e -> draft.aim = draft.aim.asked(e.on());
+            case PlateauNoted e -> draft.aim = draft.aim.plateau(e.on());
+            case TargetSet e -> draft.aim = draft.aim.with(e.movement(), new Aim.Target(e.exercise(), e.rung()));
+            case BreakNoted e ->
+                draft.presence = new Presence(
+                        draft.presence.session(), draft.presence.report(), e.step(), draft.presence.silenceSteps());
+            case SilenceNoted e ->
+                draft.presence = new Presence(
+                        draft.presence.session(),
+                        draft.presence.report(),
+                        draft.presence.breakSteps(),
+                        e.contactDue() ? 2 : 1);
+            case PolicyAdjusted e -> draft.setting = e.setting();
+            case BaselineSet e -> draft.baselines.add(new Course.BaselineStep(e.from(), e.baselines()));
+            case DecisionOverridden e -> {
+                if (e.kind().equals("PRESCRIBED")) {
+                    draft.memory.overridden.add(e.subject());
+                }
+            }
+            case ExerciseBarred e -> draft.memory.barredUntil.put(e.exercise(), e.until());
+            case StageEntered _, ReferralAdvised _, ReportRecorded _, OverrideFollowed _ -> {}
+            case ProgrammeOpened _ -> throw new IllegalStateException("a programme opens once");
+            case ExerciseAdded _,
+                    ExerciseRemoved _,
+                    DoseStepped _,
+                    VariantAdvanced _,
+                    VariantRegressed _,
+                    FlareOpened _,
+                    ItemsResumed _,
+                    ItemsPaused _,
+                    MaintenanceEntered _ -> throw new IllegalStateException("changes the plan: " + event);
         }
     }
 
@@ -206,8 +232,11 @@ final class OutcomeFold {
         draft.passed.add(new Course.Passed(e.window(), e.on(), e.judgedAt()));
         if (e.window().kind() == WindowKind.NORMAL) {
             draft.passedWindows++;
+            draft.aim = draft.aim.passed(1);
             draft.passHeld = true;
-            draft.plan.items().forEach(i -> draft.memory.provenRungs.merge(i.exercise(), i.rung(), Math::max));
+            draft.plan.items().stream()
+                    .filter(i -> e.met(i.exercise()))
+                    .forEach(i -> draft.memory.provenRungs.merge(i.exercise(), i.rung(), Math::max));
         }
     }
 
@@ -216,6 +245,7 @@ final class OutcomeFold {
         draft.gates.removeIf(g -> g.since().equals(e.judgedAt()));
         if (e.window().kind() == WindowKind.NORMAL) {
             draft.passedWindows--;
+            draft.aim = draft.aim.passed(-1);
         }
         draft.passHeld = false;
     }
@@ -246,14 +276,6 @@ final class OutcomeFold {
                                     .toList()));
         }
         draft.passHeld = false;
-    }
-
-    private static List<Prescription> with(List<Prescription> items, Prescription item) {
-        return Stream.concat(items.stream(), Stream.of(item)).toList();
-    }
-
-    private static List<Prescription> replaced(List<Prescription> items, String exercise, Prescription by) {
-        return items.stream().map(i -> i.exercise().equals(exercise) ? by : i).toList();
     }
 
     private static void forget(CourseDraft draft, LocalDate today) {

@@ -18,12 +18,15 @@ import java.util.UUID;
  * @param seed id of the first event that was taken in, from which the ids of decisions derive; null before it
  * @param decisions how many have been taken
  * @param asOf the latest moment that was decided about; null before the first
+ * @param trend of pain and function
  * @param course null until the programme opens
  */
-public record Programme(UUID seed, int decisions, Instant asOf, Profile profile, Diary diary, Course course) {
+public record Programme(
+        UUID seed, int decisions, Instant asOf, Profile profile, Diary diary, Trend trend, Course course) {
 
     /** Nothing is known. */
-    public static final Programme UNKNOWN = new Programme(null, 0, null, Profile.UNKNOWN, Diary.EMPTY, null);
+    public static final Programme UNKNOWN =
+            new Programme(null, 0, null, Profile.UNKNOWN, Diary.EMPTY, Trend.EMPTY, null);
 
     /** Where it stands. */
     public Status status() {
@@ -96,14 +99,18 @@ public record Programme(UUID seed, int decisions, Instant asOf, Profile profile,
     }
 
     Programme with(Profile now) {
-        return new Programme(seed, decisions, asOf, now, diary, course);
+        return new Programme(seed, decisions, asOf, now, diary, trend, course);
     }
 
     Programme with(Diary now) {
-        return new Programme(seed, decisions, asOf, profile, now, course);
+        return new Programme(seed, decisions, asOf, profile, now, trend, course);
     }
 
     Programme with(Course now) {
-        return new Programme(seed, decisions, asOf, profile, diary, now);
+        return new Programme(seed, decisions, asOf, profile, diary, trend, now);
+    }
+
+    Programme with(Trend now) {
+        return new Programme(seed, decisions, asOf, profile, diary, now, course);
     }
 }

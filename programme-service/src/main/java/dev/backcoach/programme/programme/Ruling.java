@@ -56,8 +56,8 @@ public final class Ruling {
         deliberation.record(new DecisionTaken(
                 id,
                 new WhyTrace(
-                        Deliberation.RULE_SET,
-                        deliberation.policy().id(),
+                        deliberation.ruleSet(),
+                        deliberation.policyName(),
                         deliberation.asOf(),
                         fired,
                         rejected,

@@ -8,6 +8,11 @@ interface Candidate {
     /** The rule's id. */
     String rule();
 
+    /** The id of the rule that found it, where a row has two. */
+    default String ruleOf(Finding.Found found) {
+        return rule();
+    }
+
     /** What it proposes after a passed window, if anything. */
     Finding find(Deliberation deliberation);
 }

@@ -1,64 +1,73 @@
 package dev.backcoach.programme.proposal;
 
 import dev.backcoach.programme.catalogue.Exercise;
-import dev.backcoach.programme.catalogue.Rung;
-import dev.backcoach.programme.catalogue.Stage;
-import dev.backcoach.programme.gate.ReliefGate;
+import dev.backcoach.programme.dose.Exclusions;
+import dev.backcoach.programme.dose.StepDown;
+import dev.backcoach.programme.gate.Gatekeeper;
+import dev.backcoach.programme.goal.Prerequisites;
 import dev.backcoach.programme.plan.Plan;
+import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.programme.Deliberation;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every candidate has to survive (domain.md 5.4): exclusions, prerequisites, gates, room and time in the plan. */
 final class Filters {
 
-    private static final int MOST_ITEMS = 8;
+    private final Deliberation deliberation;
 
-    private Filters() {}
+    Filters(Deliberation deliberation) {
+        this.deliberation = deliberation;
+    }
 
-    /** Why this rung of the exercise cannot be proposed; empty when it can. */
-    static Optional<String> because(Deliberation deliberation, Exercise exercise, int rung) {
-        Exclusions exclusions = new Exclusions(deliberation.catalogue());
+    /**
+     * Whether this rung of the exercise can be proposed.
+     *
+     * @param replaces the exercise in whose place it comes, or null
+     */
+    Fit fit(Exercise exercise, int rung, String replaces) {
         Plan plan = deliberation.course().latestPlan();
-        boolean isNew = plan.item(exercise.id()).isEmpty();
-        Optional<String> excluded = exclusions.because(deliberation.now(), exercise, deliberation.today());
-        if (excluded.isPresent()) {
-            return excluded;
+        boolean isNew = !plan.has(exercise.id());
+        Optional<String> objection = excluded(exercise, rung).or(() -> unprepared(exercise, isNew));
+        if (objection.isPresent()) {
+            return Fit.not(objection.get());
         }
-        if (rung > exclusions.highestRung(deliberation.now().profile(), exercise)) {
-            return Optional.of("LOWEST_RUNG_ONLY");
+        Gatekeeper gates = Gatekeeper.before(deliberation, exercise, rung);
+        if (gates.because().isPresent()) {
+            return Fit.not(gates.because().get());
         }
-        if (isNew && !Prerequisites.met(deliberation.now(), exercise)) {
-            return Optional.of("PREREQUISITE");
+        Room room = new Room(deliberation);
+        Prescription item = StepDown.prescribed(deliberation, exercise.id(), rung, deliberation.tomorrow());
+        List<Prescription> items = Stream.concat(
+                        plan.items().stream()
+                                .filter(i -> !i.exercise().equals(exercise.id())
+                                        && !i.exercise().equals(replaces)),
+                        Stream.of(item))
+                .toList();
+        Optional<String> lacks = room.lacks(items);
+        if (lacks.isEmpty()) {
+            return new Fit(null, null, gates.opened());
         }
-        if (exercise.stageOf(rung).compareTo(Stage.STRENGTH) >= 0
-                && !deliberation.course().open(ReliefGate.ID)) {
-            return Optional.of("GATE_SHUT_" + ReliefGate.ID);
-        }
-        if (isNew && plan.items().size() >= MOST_ITEMS) {
-            return Optional.of("PLAN_FULL");
-        }
-        return minutes(deliberation, exercise, rung)
-                        > deliberation.now().profile().start().minutesPerDay()
-                ? Optional.of("MINUTES_PER_DAY")
-                : Optional.empty();
+        Optional<String> givesWay = isNew && replaces == null ? room.givesWay(item) : Optional.empty();
+        return givesWay.map(gone -> new Fit(null, gone, gates.opened())).orElse(Fit.not(lacks.get()));
     }
 
-    private static double minutes(Deliberation deliberation, Exercise exercise, int rung) {
-        double others = deliberation.course().latestPlan().items().stream()
-                .filter(i -> !i.exercise().equals(exercise.id()))
-                .mapToDouble(i -> deliberation
-                        .catalogue()
-                        .exercise(i.exercise())
-                        .rung(i.rung())
-                        .dose()
-                        .minutes())
-                .sum();
-        return others + exercise.rung(rung).dose().minutes();
+    private Optional<String> excluded(Exercise exercise, int rung) {
+        if (!deliberation.has("R-EXCL-1")) {
+            return Optional.empty();
+        }
+        Exclusions exclusions = new Exclusions(deliberation.catalogue());
+        return exclusions
+                .because(deliberation.now(), exercise, deliberation.today())
+                .or(() -> rung > exclusions.highestRung(deliberation.now().profile(), exercise)
+                        ? Optional.of("LOWEST_RUNG_ONLY")
+                        : Optional.empty());
     }
 
-    /** Times a week of a rung, capped by the client's available days. */
-    static int timesPerWeek(Deliberation deliberation, Rung rung) {
-        return Math.min(
-                rung.timesPerWeek(), deliberation.now().profile().start().daysPerWeek());
+    private Optional<String> unprepared(Exercise exercise, boolean isNew) {
+        boolean met = !isNew
+                || new Prerequisites(deliberation.catalogue(), deliberation.now(), deliberation.today()).met(exercise);
+        return met ? Optional.empty() : Optional.of("PREREQUISITE");
     }
 }

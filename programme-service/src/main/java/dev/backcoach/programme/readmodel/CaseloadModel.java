@@ -5,19 +5,33 @@ import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.service.ReadModel;
 import dev.backcoach.programme.event.AggravationDetected;
 import dev.backcoach.programme.event.AssessmentNoted;
+import dev.backcoach.programme.event.BaselineSet;
+import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.ChangeProposed;
 import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
+import dev.backcoach.programme.event.DecisionOverridden;
 import dev.backcoach.programme.event.DecisionTaken;
 import dev.backcoach.programme.event.DoseStepped;
 import dev.backcoach.programme.event.ExerciseAdded;
 import dev.backcoach.programme.event.ExerciseBarred;
 import dev.backcoach.programme.event.ExerciseRemoved;
+import dev.backcoach.programme.event.FlareClosed;
+import dev.backcoach.programme.event.FlareOpened;
+import dev.backcoach.programme.event.FlareReviewSet;
 import dev.backcoach.programme.event.GatePassed;
+import dev.backcoach.programme.event.GoalReached;
 import dev.backcoach.programme.event.IncreasesHeld;
 import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
+import dev.backcoach.programme.event.ItemsPaused;
+import dev.backcoach.programme.event.ItemsResumed;
+import dev.backcoach.programme.event.MaintenanceEntered;
+import dev.backcoach.programme.event.OutcomeNoted;
+import dev.backcoach.programme.event.OverrideFollowed;
+import dev.backcoach.programme.event.PlateauNoted;
+import dev.backcoach.programme.event.PolicyAdjusted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ProgrammeOpened;
 import dev.backcoach.programme.event.ProgrammePaused;
@@ -26,27 +40,35 @@ import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
 import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ProposalRejected;
+import dev.backcoach.programme.event.ProposalTakenUp;
 import dev.backcoach.programme.event.ReferralAdvised;
 import dev.backcoach.programme.event.RegistrationNoted;
 import dev.backcoach.programme.event.ReportRecorded;
+import dev.backcoach.programme.event.RetestAsked;
 import dev.backcoach.programme.event.ReviewRequested;
 import dev.backcoach.programme.event.ReviewResolved;
+import dev.backcoach.programme.event.ReviewWithdrawn;
 import dev.backcoach.programme.event.ScreenNoted;
 import dev.backcoach.programme.event.SessionNoted;
 import dev.backcoach.programme.event.SessionReclassified;
 import dev.backcoach.programme.event.SessionSettled;
+import dev.backcoach.programme.event.SilenceNoted;
 import dev.backcoach.programme.event.StageEntered;
 import dev.backcoach.programme.event.StartingPointNoted;
 import dev.backcoach.programme.event.SymptomNoted;
+import dev.backcoach.programme.event.TargetSet;
 import dev.backcoach.programme.event.TimeZoneNoted;
 import dev.backcoach.programme.event.TriggerProfileNoted;
+import dev.backcoach.programme.event.VariantAdvanced;
 import dev.backcoach.programme.event.VariantRegressed;
+import dev.backcoach.programme.event.WeakLinksNoted;
 import dev.backcoach.programme.event.WindowClosed;
 import dev.backcoach.programme.event.WindowExtended;
 import dev.backcoach.programme.event.WindowFailed;
 import dev.backcoach.programme.event.WindowOpened;
 import dev.backcoach.programme.event.WindowPassed;
 import dev.backcoach.programme.event.WindowRestarted;
+import dev.backcoach.programme.event.WorkshopNoted;
 import dev.backcoach.programme.plan.Window;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -108,6 +130,11 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
             case ExerciseRemoved removed -> row.planVersion = removed.planVersion();
             case DoseStepped stepped -> row.planVersion = stepped.planVersion();
             case VariantRegressed regressed -> row.planVersion = regressed.planVersion();
+            case VariantAdvanced advanced -> row.planVersion = advanced.planVersion();
+            case ItemsPaused paused -> row.planVersion = paused.planVersion();
+            case ItemsResumed resumed -> row.planVersion = resumed.planVersion();
+            case MaintenanceEntered entered -> row.planVersion = entered.planVersion();
+            case FlareOpened opened -> row.planVersion = opened.planVersion();
             case StageEntered entered -> row.stage = entered.stage().name();
             case WindowOpened opened -> window(row, opened.window());
             case WindowExtended extended -> row.windowLastDay = extended.lastDay();
@@ -121,7 +148,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                 row.proposalExercise = proposed.proposal().exercise();
                 row.proposedAt = proposed.proposal().proposedAt();
             }
-            case ProposalConfirmed _, ProposalRejected _, ProposalLapsed _ -> {
+            case ProposalConfirmed _, ProposalTakenUp _, ProposalRejected _, ProposalLapsed _ -> {
                 row.proposalId = null;
                 row.proposalExercise = null;
                 row.proposedAt = null;
@@ -130,7 +157,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                 row.reviewKind = requested.kind().name();
                 row.reviewRequestedAt = recordedAt;
             }
-            case ReviewResolved _ -> {
+            case ReviewResolved _, ReviewWithdrawn _ -> {
                 row.reviewKind = null;
                 row.reviewRequestedAt = null;
             }
@@ -149,7 +176,22 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                     IncreasesHeld _,
                     IncreasesReleased _,
                     ReportRecorded _,
-                    ReferralAdvised _ -> {}
+                    ReferralAdvised _,
+                    OutcomeNoted _,
+                    WorkshopNoted _,
+                    WeakLinksNoted _,
+                    FlareClosed _,
+                    FlareReviewSet _,
+                    GoalReached _,
+                    RetestAsked _,
+                    BreakNoted _,
+                    SilenceNoted _,
+                    PlateauNoted _,
+                    DecisionOverridden _,
+                    OverrideFollowed _,
+                    PolicyAdjusted _,
+                    TargetSet _,
+                    BaselineSet _ -> {}
         }
     }
 

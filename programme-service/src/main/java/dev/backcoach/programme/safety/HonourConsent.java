@@ -3,9 +3,7 @@ package dev.backcoach.programme.safety;
 import dev.backcoach.programme.decision.Figures;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.ProgrammePaused;
-import dev.backcoach.programme.event.ProgrammeResumed;
-import dev.backcoach.programme.event.ProgrammeStopped;
-import dev.backcoach.programme.plan.ScreenOutcome;
+import dev.backcoach.programme.plan.Pause;
 import dev.backcoach.programme.programme.Course;
 import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.programme.Ruling;
@@ -25,9 +23,10 @@ public final class HonourConsent {
         if (course == null || !consent.equals(deliberation.now().profile().care())) {
             return;
         }
-        if (!consent.granted() && !course.paused()) {
+        boolean paused = course.pauses().contains(Pause.CONSENT_WITHDRAWN);
+        if (!consent.granted() && !paused) {
             pause(deliberation, consent);
-        } else if (consent.granted() && course.paused()) {
+        } else if (consent.granted() && paused) {
             resume(deliberation, consent);
         }
     }
@@ -41,24 +40,19 @@ public final class HonourConsent {
                         Figures.of("purpose", consent.purpose()),
                         List.of(consent.source().eventId()));
         Standstill.endWhatIsUnderWay(deliberation, ruling);
-        ruling.then(id -> new ProgrammePaused(id, ProgrammePaused.Reason.CONSENT_WITHDRAWN))
+        ruling.then(id -> new ProgrammePaused(id, Pause.CONSENT_WITHDRAWN))
                 .because("R-START-1.CONSENT_WITHDRAWN", Figures.none());
     }
 
-    /** What is blocked stays so. */
     private static void resume(Deliberation deliberation, ConsentNoted consent) {
-        ScreenOutcome blocked = deliberation.course().blocked();
         Ruling ruling = deliberation
                 .ruling()
                 .fired(
                         ID,
                         "CONSENT_GIVEN",
                         Figures.of("purpose", consent.purpose()),
-                        List.of(consent.source().eventId()))
-                .then(ProgrammeResumed::new);
-        if (blocked != null) {
-            ruling.then(id -> new ProgrammeStopped(id, blocked));
-        }
+                        List.of(consent.source().eventId()));
+        Standstill.end(deliberation, ruling, Pause.CONSENT_WITHDRAWN);
         ruling.because("R-START-1.CONSENT_GIVEN", Figures.none());
     }
 }

@@ -2,6 +2,7 @@ package dev.backcoach.programme.safety;
 
 import dev.backcoach.programme.catalogue.Exercise;
 import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.dose.Exclusions;
 import dev.backcoach.programme.event.ExerciseRemoved;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.Outcome;
@@ -17,8 +18,8 @@ import dev.backcoach.programme.plan.ReviewKind;
 import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.programme.Course;
 import dev.backcoach.programme.programme.Deliberation;
+import dev.backcoach.programme.programme.Profile;
 import dev.backcoach.programme.programme.Ruling;
-import dev.backcoach.programme.proposal.Exclusions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,16 +37,23 @@ public final class RemoveExcluded {
 
     /** Removes what this fact excludes. */
     public void consider(Deliberation deliberation, FactNoted fact) {
-        if (deliberation.course() == null) {
+        if (deliberation.course() == null || !deliberation.has(ID)) {
             return;
         }
         lapse(deliberation, fact);
         for (Prescription item : deliberation.course().latestPlan().items()) {
             Exercise exercise = deliberation.catalogue().exercise(item.exercise());
-            new Exclusions(deliberation.catalogue())
-                    .health(deliberation.now().profile(), exercise)
-                    .ifPresent(because -> remove(deliberation, item, because, fact));
+            because(deliberation, exercise).ifPresent(because -> remove(deliberation, item, because, fact));
         }
+    }
+
+    /** What a coach has prescribed against the engine is removed for a restriction tag only. */
+    private static Optional<String> because(Deliberation deliberation, Exercise exercise) {
+        Exclusions exclusions = new Exclusions(deliberation.catalogue());
+        Profile profile = deliberation.now().profile();
+        return deliberation.course().memory().overridden().contains(exercise.id())
+                ? exclusions.tag(profile, exercise)
+                : exclusions.health(profile, exercise);
     }
 
     private static void lapse(Deliberation deliberation, FactNoted fact) {

@@ -1,7 +1,12 @@
 package dev.backcoach.programme.safety;
 
+import dev.backcoach.programme.event.ProgrammePaused;
+import dev.backcoach.programme.event.ProgrammeResumed;
+import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.WindowClosed;
+import dev.backcoach.programme.plan.Pause;
+import dev.backcoach.programme.plan.ScreenOutcome;
 import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.programme.Course;
 import dev.backcoach.programme.programme.Deliberation;
@@ -9,11 +14,12 @@ import dev.backcoach.programme.programme.Ruling;
 import java.util.UUID;
 
 /** Ends what is under way when the programme no longer runs: the proposal lapses, the window closes unjudged. */
-final class Standstill {
+public final class Standstill {
 
     private Standstill() {}
 
-    static void endWhatIsUnderWay(Deliberation deliberation, Ruling ruling) {
+    /** Within the ruling that stops or pauses. */
+    public static void endWhatIsUnderWay(Deliberation deliberation, Ruling ruling) {
         Course course = deliberation.course();
         if (course.proposal() != null) {
             UUID proposal = course.proposal().id();
@@ -23,5 +29,16 @@ final class Standstill {
             Window open = course.window();
             ruling.then(id -> new WindowClosed(id, open));
         }
+    }
+
+    /** Ends one reason for the pause; a block and other reasons stay. */
+    public static void end(Deliberation deliberation, Ruling ruling, Pause lifted) {
+        Course course = deliberation.course();
+        ruling.then(ProgrammeResumed::new);
+        if (course.blocked() != null) {
+            ScreenOutcome blocked = course.blocked();
+            ruling.then(id -> new ProgrammeStopped(id, blocked));
+        }
+        course.pauses().stream().filter(p -> p != lifted).forEach(p -> ruling.then(id -> new ProgrammePaused(id, p)));
     }
 }

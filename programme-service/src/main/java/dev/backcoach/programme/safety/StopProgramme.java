@@ -1,13 +1,14 @@
 package dev.backcoach.programme.safety;
 
-import dev.backcoach.programme.aggravation.StepDown;
 import dev.backcoach.programme.decision.Figures;
+import dev.backcoach.programme.dose.StepDown;
 import dev.backcoach.programme.event.ProgrammePaused;
 import dev.backcoach.programme.event.ProgrammeResumed;
 import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ReferralAdvised;
 import dev.backcoach.programme.event.ScreenNoted;
 import dev.backcoach.programme.plan.Prescription;
+import dev.backcoach.programme.plan.Removal;
 import dev.backcoach.programme.plan.ScreenOutcome;
 import dev.backcoach.programme.programme.Course;
 import dev.backcoach.programme.programme.Deliberation;
@@ -22,10 +23,12 @@ import java.util.List;
  */
 public final class StopProgramme {
 
+    private static final String ID = "R-SAFE-1";
+
     /** Stops or resumes as this screen or pulse demands. */
     public void consider(Deliberation deliberation, ScreenNoted screen) {
         Course course = deliberation.course();
-        if (course == null || !latest(deliberation, screen)) {
+        if (course == null || !deliberation.has(ID) || !latest(deliberation, screen)) {
             return;
         }
         boolean worse = screen.outcome().blocks()
@@ -51,7 +54,7 @@ public final class StopProgramme {
         Ruling ruling = deliberation
                 .ruling()
                 .fired(
-                        "R-SAFE-1",
+                        ID,
                         "BLOCKED",
                         Figures.of("outcome", outcome).and("questionnaire", screen.questionnaire()),
                         List.of(screen.source().eventId()));
@@ -65,17 +68,15 @@ public final class StopProgramme {
         Ruling ruling = deliberation
                 .ruling()
                 .fired(
-                        "R-SAFE-1",
+                        ID,
                         "LIFTED",
                         Figures.of("outcome", screen.outcome()),
                         List.of(screen.source().eventId()))
                 .then(ProgrammeResumed::new);
         for (Prescription item : deliberation.course().latestPlan().items()) {
-            new StepDown().of(deliberation, item.exercise()).ifPresent(ruling::then);
+            new StepDown().of(deliberation, item.exercise(), Removal.LET_GO).ifPresent(ruling::then);
         }
-        if (deliberation.course().paused()) {
-            ruling.then(id -> new ProgrammePaused(id, ProgrammePaused.Reason.CONSENT_WITHDRAWN));
-        }
+        deliberation.course().pauses().forEach(p -> ruling.then(id -> new ProgrammePaused(id, p)));
         ruling.because("R-SAFE-1.LIFTED", Figures.none());
     }
 }

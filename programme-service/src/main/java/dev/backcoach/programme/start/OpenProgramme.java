@@ -53,7 +53,7 @@ public final class OpenProgramme {
                 first);
         TriggerProfileNoted pain = profile.triggers();
         Change change = new Change(ChangeKind.START, exercise, 0, choice.rung(), first, null);
-        int days = deliberation.policy().windowDays();
+        int days = deliberation.policy().windows().days();
         Window window = new Window(WindowKind.NORMAL, first, first.plusDays(days - 1L), days, change);
         List<UUID> inputs = Stream.of(
                         profile.completion().source(),
@@ -68,7 +68,9 @@ public final class OpenProgramme {
                 .fired(
                         "R-START-1",
                         "OPENED",
-                        Figures.of("startShare", deliberation.policy().startShare())
+                        Figures.of(
+                                        "startShare",
+                                        deliberation.policy().standing().startShare())
                                 .and("comfortableDose", choice.comfortable())
                                 .and("dose", rung.dose().volume())
                                 .and("confidence", profile.start().confidence()),

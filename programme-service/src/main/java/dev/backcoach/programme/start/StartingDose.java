@@ -2,11 +2,11 @@ package dev.backcoach.programme.start;
 
 import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.catalogue.Exercise;
+import dev.backcoach.programme.dose.Exclusions;
 import dev.backcoach.programme.event.CanDo;
 import dev.backcoach.programme.event.StartingPointNoted;
 import dev.backcoach.programme.policy.Policy;
 import dev.backcoach.programme.programme.Programme;
-import dev.backcoach.programme.proposal.Exclusions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class StartingDose {
         if (comfortable == null) {
             return new Choice(exercise, 1, null);
         }
-        double most = comfortable * policy.startShare();
+        double most = comfortable * policy.standing().startShare();
         int rung = 0;
         while (rung < exercise.top() && exercise.rung(rung + 1).dose().volume() <= most) {
             rung++;
@@ -74,7 +74,7 @@ final class StartingDose {
     }
 
     private Choice confident(Programme programme, Choice choice, LocalDate today) {
-        if (programme.profile().start().confidence() >= policy.confident()) {
+        if (programme.profile().start().confidence() >= policy.standing().confident()) {
             return choice;
         }
         return choice.rung() > 1

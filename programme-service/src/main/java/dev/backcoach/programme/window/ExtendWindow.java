@@ -14,10 +14,13 @@ final class ExtendWindow {
         this.policy = policy;
     }
 
-    /** The new last day; empty when the window is at its longest. */
+    /** The new last day, no later than that of the longest window; empty when it is at its longest. */
     Optional<LocalDate> until(Window window) {
-        return window.length() >= policy.maxWindowDays()
+        int longest = policy.windows().maxDays();
+        LocalDate last = window.lastDay().plusDays(policy.windows().extendDays());
+        LocalDate lastOfLongest = window.firstDay().plusDays(longest - 1L);
+        return window.length() >= longest
                 ? Optional.empty()
-                : Optional.of(window.lastDay().plusDays(policy.extendDays()));
+                : Optional.of(last.isBefore(lastOfLongest) ? last : lastOfLongest);
     }
 }

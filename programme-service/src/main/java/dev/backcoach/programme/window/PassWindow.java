@@ -18,7 +18,9 @@ final class PassWindow {
     }
 
     int observedNeeded(Window window) {
-        return window.kind() == WindowKind.CALM ? policy.calmObserved() : policy.observedNeeded(window.length());
+        return window.kind() == WindowKind.CALM
+                ? policy.windows().calmObserved()
+                : policy.windows().observedNeeded(window.length());
     }
 
     boolean enoughObserved(Window window, WindowFigures figures) {
@@ -27,7 +29,8 @@ final class PassWindow {
 
     boolean passes(Window window, WindowFigures figures) {
         return enoughObserved(window, figures)
-                && (window.kind() == WindowKind.CALM || figures.adherence() >= policy.minAdherence());
+                && (window.kind() == WindowKind.CALM
+                        || figures.adherence() >= policy.windows().minAdherence());
     }
 
     Figures figures(Window window, WindowFigures seen) {
@@ -39,6 +42,10 @@ final class PassWindow {
                 .and("due", seen.due())
                 .and("done", seen.done())
                 .and("adherence", seen.adherence())
-                .and("minAdherence", window.kind() == WindowKind.CALM ? null : policy.minAdherence());
+                .and(
+                        "minAdherence",
+                        window.kind() == WindowKind.CALM
+                                ? null
+                                : policy.windows().minAdherence());
     }
 }

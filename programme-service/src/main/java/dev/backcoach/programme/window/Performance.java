@@ -5,27 +5,26 @@ import dev.backcoach.programme.catalogue.Dose;
 import dev.backcoach.programme.catalogue.Exercise;
 import dev.backcoach.programme.catalogue.Role;
 import dev.backcoach.programme.event.SessionNoted;
+import dev.backcoach.programme.policy.Windows;
 
 /** How a session compares with what was prescribed (domain.md 5.1). */
 final class Performance {
 
-    private static final double DONE = 0.5;
     private static final double TOLERANCE = 1e-9;
     private static final int SECONDS_IN_A_MINUTE = 60;
-    private static final int TOO_SOFT_BELOW = 3;
 
     private Performance() {}
 
     /** Whether at least half of the prescribed volume was performed. */
-    static boolean done(SessionNoted session, Dose prescribed) {
-        return performed(session, prescribed) >= DONE * prescribed.volume() - TOLERANCE;
+    static boolean done(SessionNoted session, Dose prescribed, Windows windows) {
+        return performed(session, prescribed) >= windows.doneShare() * prescribed.volume() - TOLERANCE;
     }
 
     /** Whether the full volume was performed in good form, and rolling was not too soft. */
-    static boolean onTarget(SessionNoted session, Exercise exercise, Dose prescribed) {
+    static boolean onTarget(SessionNoted session, Exercise exercise, Dose prescribed, Windows windows) {
         boolean tooSoft = exercise.role() == Role.RELIEF
                 && session.rollingDiscomfort() != null
-                && session.rollingDiscomfort() < TOO_SOFT_BELOW;
+                && session.rollingDiscomfort() < windows.softDiscomfort();
         return performed(session, prescribed) >= prescribed.volume() - TOLERANCE && !session.formBad() && !tooSoft;
     }
 

@@ -14,6 +14,8 @@ final class SimplifyPlan {
     }
 
     boolean applies(Window window, WindowFigures figures, boolean enoughObserved) {
-        return window.kind() == WindowKind.NORMAL && enoughObserved && figures.adherence() < policy.lowAdherence();
+        return window.kind() == WindowKind.NORMAL
+                && enoughObserved
+                && figures.adherence() < policy.windows().lowAdherence();
     }
 }

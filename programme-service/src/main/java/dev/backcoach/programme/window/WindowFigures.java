@@ -7,6 +7,7 @@ import dev.backcoach.programme.event.SessionNoted;
 import dev.backcoach.programme.plan.Baselines;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Window;
+import dev.backcoach.programme.policy.Windows;
 import dev.backcoach.programme.programme.Diary;
 import dev.backcoach.programme.programme.Programme;
 import java.time.Instant;
@@ -39,9 +40,7 @@ public record WindowFigures(
         Baselines highest,
         List<UUID> inputs) {
 
-    private static final int MOST_DAYS_LEFT_OUT = 4;
-    private static final double TARGET_SHARE = 0.8;
-    private static final int DAYS_IN_TIME = 7;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     /** Done as a share of due, 0 to 1; 1 where nothing was due. */
     public double adherence() {
@@ -49,17 +48,23 @@ public record WindowFigures(
     }
 
     /** The figures of the days of the window up to and with this one. */
-    public static WindowFigures of(Programme programme, Catalogue catalogue, Window window, LocalDate upTo) {
-        return of(programme, catalogue, window, upTo, Instant.MAX);
+    public static WindowFigures of(
+            Programme programme, Catalogue catalogue, Windows windows, Window window, LocalDate upTo) {
+        return of(programme, catalogue, windows, window, upTo, Instant.MAX);
     }
 
     /** The same, of what was recorded before that moment. */
     static WindowFigures of(
-            Programme programme, Catalogue catalogue, Window window, LocalDate upTo, Instant recordedBefore) {
+            Programme programme,
+            Catalogue catalogue,
+            Windows windows,
+            Window window,
+            LocalDate upTo,
+            Instant recordedBefore) {
         LocalDate last = upTo.isBefore(window.lastDay()) ? upTo : window.lastDay();
         Window days = window.until(last);
         List<CheckInNoted> checkIns = programme.diary().checkIns().stream()
-                .filter(c -> days.covers(c.date()) && inTime(programme, c))
+                .filter(c -> days.covers(c.date()) && inTime(programme, windows, c))
                 .filter(c -> c.source().recordedAt().isBefore(recordedBefore))
                 .toList();
         List<SessionNoted> sessions = programme.diary().sessions().stream()
@@ -68,23 +73,23 @@ public record WindowFigures(
                 .filter(s -> s.source().recordedAt().isBefore(recordedBefore))
                 .toList();
         long leftOut = checkIns.stream().filter(CheckInNoted::illOrTravelling).count();
-        int counted = Math.max(0, days.length() - (int) Math.min(MOST_DAYS_LEFT_OUT, leftOut));
+        int counted = Math.max(0, days.length() - (int) Math.min(windows.daysLeftOut(), leftOut));
         int due = 0;
         int done = 0;
         Set<String> onTarget = new HashSet<>();
         for (Prescription item : programme.course().planOn(last).items()) {
             Exercise exercise = catalogue.exercise(item.exercise());
-            int dueOfItem = (int) Math.round(item.timesPerWeek() * counted / 7.0);
-            Tally tally = Tally.of(programme, sessions, exercise, item);
+            int dueOfItem = (int) Math.round(item.timesPerWeek() * counted / (double) DAYS_OF_A_WEEK);
+            Tally tally = Tally.of(programme, windows, sessions, exercise, item);
             due += dueOfItem;
             done += Math.min(tally.doneDays(), dueOfItem);
-            if (tally.doneDays() > 0 && tally.onTargetDays() >= TARGET_SHARE * tally.doneDays()) {
+            if (tally.doneDays() > 0 && tally.onTargetDays() >= windows.targetShare() * tally.doneDays()) {
                 onTarget.add(item.exercise());
             }
         }
         return new WindowFigures(
                 checkIns.size(),
-                checkIns.stream().anyMatch(c -> c.date().isAfter(last.minusDays(2))),
+                checkIns.stream().anyMatch(c -> c.date().isAfter(last.minusDays(windows.lastDays()))),
                 due,
                 done,
                 onTarget,
@@ -96,22 +101,27 @@ public record WindowFigures(
     }
 
     /** Check-ins are accepted up to 7 days late. */
-    private static boolean inTime(Programme programme, CheckInNoted checkIn) {
+    private static boolean inTime(Programme programme, Windows windows, CheckInNoted checkIn) {
         LocalDate recorded = programme.day(checkIn.source().recordedAt());
-        return !recorded.isAfter(checkIn.date().plusDays(DAYS_IN_TIME));
+        return !recorded.isAfter(checkIn.date().plusDays(windows.checkInDaysLate()));
     }
 
     /** Days on which an item was done, and done in full; at most one session counts for a day. */
     private record Tally(int doneDays, int onTargetDays) {
 
-        static Tally of(Programme programme, List<SessionNoted> sessions, Exercise exercise, Prescription item) {
+        static Tally of(
+                Programme programme,
+                Windows windows,
+                List<SessionNoted> sessions,
+                Exercise exercise,
+                Prescription item) {
             Map<LocalDate, Boolean> days = new HashMap<>();
             for (SessionNoted session : sessions) {
                 boolean counts = session.exercise().equals(item.exercise())
-                        && Performance.done(session, exercise.rung(item.rung()).dose());
+                        && Performance.done(session, exercise.rung(item.rung()).dose(), windows);
                 if (counts) {
                     boolean full = Performance.onTarget(
-                            session, exercise, exercise.rung(item.rung()).dose());
+                            session, exercise, exercise.rung(item.rung()).dose(), windows);
                     days.merge(programme.day(session.endedAt().toInstant()), full, Boolean::logicalOr);
                 }
             }

@@ -44,7 +44,7 @@ class RuleCatalogueTest {
     @Test
     void whatNoRuleCanJudgeIsSaidToBeUnknown() {
         assertThat(catalogue.exercise("sls.stand").prerequisites())
-                .containsExactly(new Prerequisite(List.of(new Condition.Unknown("hip.stb.sls of at least 10.0"))));
+                .containsExactly(new Prerequisite(List.of(new Condition.Result("hip.stb.sls", 10))));
         assertThat(catalogue.exercise("mob.catcamel").prerequisites())
                 .containsExactly(new Prerequisite(List.of(new Condition.NotIrritability(Irritability.HIGH))));
     }

@@ -49,7 +49,7 @@ class ProgrammeDeciderTest {
 
     @Test
     void aReviewThatIsNotDueChangesNothing() {
-        Story story = Story.opened().reviewed(10, "23:59");
+        Story story = Story.opened().reviewed(4, "11:59");
         assertThat(story.decisions()).hasSize(1);
     }
 

@@ -35,6 +35,7 @@ class NeighbourContractsTest {
                         List.of(
                                 "client-registered.v1",
                                 "coach-assigned.v1",
+                                "coach-unassigned.v1",
                                 "time-zone-changed.v1",
                                 "consent-granted.v1",
                                 "consent-withdrawn.v1",
@@ -42,13 +43,17 @@ class NeighbourContractsTest {
                                 "trigger-profile-derived.v1",
                                 "starting-point-identified.v1",
                                 "intake-completed.v1")),
-                Arguments.of("assessment", List.of("assessment-completed.v1")),
+                Arguments.of(
+                        "assessment",
+                        List.of("assessment-completed.v1", "weak-link-confirmed.v1", "weak-link-overridden.v1")),
                 Arguments.of(
                         "progress",
                         List.of(
                                 "session-logged.v1",
                                 "session-corrected.v1",
                                 "check-in-recorded.v1",
-                                "symptom-reported.v1")));
+                                "symptom-reported.v1",
+                                "workshop-completed.v1",
+                                "outcome-measured.v1")));
     }
 }

@@ -55,6 +55,8 @@ class NeighbourFactsTest {
                 .isTrue();
         assertThat(reader.restricts(fact("intake", "coach-assigned.v1", "{'coachId':'" + ID + "'}")))
                 .isTrue();
+        assertThat(reader.restricts(fact("intake", "coach-unassigned.v1", "{'coachId':'" + ID + "'}")))
+                .isTrue();
         assertThat(reader.restricts(fact("intake", "consent-granted.v1", "{'purpose':'CARE'}")))
                 .isFalse();
     }
@@ -109,7 +111,7 @@ class NeighbourFactsTest {
     void eventsThatNoRuleNeedsMeanNothingHere() {
         assertThat(reader.commandFor(fact("intake", "questionnaire-submitted.v1", "{}")))
                 .isEmpty();
-        assertThat(reader.commandFor(fact("progress", "workshop-completed.v1", "{}")))
+        assertThat(reader.commandFor(fact("progress", "session-skipped.v1", "{}")))
                 .isEmpty();
     }
 

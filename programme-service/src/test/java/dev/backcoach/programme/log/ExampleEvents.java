@@ -8,20 +8,34 @@ import dev.backcoach.programme.decision.Rejected;
 import dev.backcoach.programme.decision.WhyTrace;
 import dev.backcoach.programme.event.AggravationDetected;
 import dev.backcoach.programme.event.AssessmentNoted;
+import dev.backcoach.programme.event.BaselineSet;
+import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.CanDo;
 import dev.backcoach.programme.event.ChangeProposed;
 import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
+import dev.backcoach.programme.event.DecisionOverridden;
 import dev.backcoach.programme.event.DecisionTaken;
 import dev.backcoach.programme.event.DoseStepped;
 import dev.backcoach.programme.event.ExerciseAdded;
 import dev.backcoach.programme.event.ExerciseBarred;
 import dev.backcoach.programme.event.ExerciseRemoved;
+import dev.backcoach.programme.event.FlareClosed;
+import dev.backcoach.programme.event.FlareOpened;
+import dev.backcoach.programme.event.FlareReviewSet;
 import dev.backcoach.programme.event.GatePassed;
+import dev.backcoach.programme.event.GoalReached;
 import dev.backcoach.programme.event.IncreasesHeld;
 import dev.backcoach.programme.event.IncreasesReleased;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
+import dev.backcoach.programme.event.ItemsPaused;
+import dev.backcoach.programme.event.ItemsResumed;
+import dev.backcoach.programme.event.MaintenanceEntered;
+import dev.backcoach.programme.event.OutcomeNoted;
+import dev.backcoach.programme.event.OverrideFollowed;
+import dev.backcoach.programme.event.PlateauNoted;
+import dev.backcoach.programme.event.PolicyAdjusted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ProgrammeOpened;
 import dev.backcoach.programme.event.ProgrammePaused;
@@ -30,32 +44,44 @@ import dev.backcoach.programme.event.ProgrammeStopped;
 import dev.backcoach.programme.event.ProposalConfirmed;
 import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ProposalRejected;
+import dev.backcoach.programme.event.ProposalTakenUp;
 import dev.backcoach.programme.event.ReferralAdvised;
 import dev.backcoach.programme.event.RegistrationNoted;
 import dev.backcoach.programme.event.ReportRecorded;
+import dev.backcoach.programme.event.RetestAsked;
 import dev.backcoach.programme.event.ReviewRequested;
 import dev.backcoach.programme.event.ReviewResolved;
+import dev.backcoach.programme.event.ReviewWithdrawn;
 import dev.backcoach.programme.event.ScreenNoted;
 import dev.backcoach.programme.event.SessionNoted;
 import dev.backcoach.programme.event.SessionReclassified;
 import dev.backcoach.programme.event.SessionSettled;
+import dev.backcoach.programme.event.SilenceNoted;
 import dev.backcoach.programme.event.Source;
 import dev.backcoach.programme.event.StageEntered;
 import dev.backcoach.programme.event.StartingPointNoted;
 import dev.backcoach.programme.event.SymptomNoted;
+import dev.backcoach.programme.event.TargetSet;
 import dev.backcoach.programme.event.TimeZoneNoted;
 import dev.backcoach.programme.event.TriggerProfileNoted;
+import dev.backcoach.programme.event.VariantAdvanced;
 import dev.backcoach.programme.event.VariantRegressed;
+import dev.backcoach.programme.event.WeakLinksNoted;
 import dev.backcoach.programme.event.WindowClosed;
 import dev.backcoach.programme.event.WindowExtended;
 import dev.backcoach.programme.event.WindowFailed;
 import dev.backcoach.programme.event.WindowOpened;
 import dev.backcoach.programme.event.WindowPassed;
 import dev.backcoach.programme.event.WindowRestarted;
+import dev.backcoach.programme.event.WorkshopNoted;
 import dev.backcoach.programme.plan.Baselines;
 import dev.backcoach.programme.plan.Change;
 import dev.backcoach.programme.plan.ChangeKind;
+import dev.backcoach.programme.plan.Confirmation;
+import dev.backcoach.programme.plan.Flare;
 import dev.backcoach.programme.plan.Grade;
+import dev.backcoach.programme.plan.Pause;
+import dev.backcoach.programme.plan.PolicySetting;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Proposal;
 import dev.backcoach.programme.plan.Removal;
@@ -158,7 +184,7 @@ final class ExampleEvents {
                 new ProgrammeOpened(
                         DECISION, "STRICT@1", new Prescription("walk.block", 2, 7, D1), new Baselines(1, 1, 5)),
                 new ProgrammeStopped(DECISION, ScreenOutcome.EMERGENCY_BLOCKED),
-                new ProgrammePaused(DECISION, ProgrammePaused.Reason.CONSENT_WITHDRAWN),
+                new ProgrammePaused(DECISION, Pause.CONSENT_WITHDRAWN),
                 new ProgrammeResumed(DECISION),
                 new ExerciseAdded(DECISION, 2, PLANK),
                 new ExerciseRemoved(DECISION, 3, "plank.full", 1, Removal.TAKEN_BACK, D1.plusDays(25)),
@@ -196,7 +222,42 @@ final class ExampleEvents {
                 new SessionReclassified(DECISION, SESSION, SessionState.SETTLED_OK, SessionState.AGGRAVATED, Grade.A3),
                 new ReportRecorded(DECISION, SOURCE.eventId(), D1),
                 new IncreasesHeld(DECISION, D1.plusDays(28)),
-                new IncreasesReleased(DECISION));
+                new IncreasesReleased(DECISION),
+                new OutcomeNoted(SOURCE, MOMENT, 6.5, 8, null),
+                new WorkshopNoted(SOURCE, "W3"),
+                new WeakLinksNoted(SOURCE, id(6), List.of("HIP.ROM", "CORE.ENDURANCE")),
+                new FlareOpened(DECISION, new Flare(2, D1.plusDays(30), D1.plusDays(32), NOON), 5, List.of(PLANK)),
+                new FlareClosed(DECISION, 2, D1.plusDays(36)),
+                new FlareReviewSet(DECISION, NOON),
+                new ItemsPaused(DECISION, 6, List.of(PLANK)),
+                new ItemsResumed(DECISION, 7, List.of(PLANK)),
+                new VariantAdvanced(DECISION, 8, "plank.knee", PLANK),
+                new MaintenanceEntered(DECISION, 9, List.of(new Prescription("walk.block", 6, 5, D1.plusDays(300)))),
+                new GoalReached(DECISION, D1.plusDays(280)),
+                new RetestAsked(DECISION, D1.plusDays(90)),
+                new BreakNoted(DECISION, D1.plusDays(40), 8, 1),
+                new SilenceNoted(DECISION, D1.plusDays(40), 10, true),
+                new PlateauNoted(DECISION, D1.plusDays(120), 84, true),
+                new ReviewWithdrawn(DECISION, ReviewKind.LOW_ADHERENCE),
+                new ProposalTakenUp(DECISION, PROPOSAL, D1.plusDays(22)),
+                new DecisionOverridden(
+                        DECISION,
+                        COACH,
+                        "PRESCRIBED",
+                        "plank.full",
+                        1,
+                        List.of("WINDOW_OPEN"),
+                        "CLIENT_WISH",
+                        "Has done it for years"),
+                new OverrideFollowed(DECISION, id(10), "plank.full", false, "A2"),
+                new PolicyAdjusted(
+                        DECISION,
+                        COACH,
+                        new PolicySetting("STRICT@1", 12, 0.75, true, Confirmation.AUTOMATIC),
+                        "STEADY",
+                        "Knows his back well"),
+                new TargetSet(DECISION, COACH, "LIFT", "lift.floor", 3, "JOB"),
+                new BaselineSet(DECISION, COACH, new Baselines(2, 3, 10), D1.plusDays(50), "NEW_NORMAL"));
     }
 
     private static Proposal proposal() {

@@ -7,6 +7,7 @@ import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.IntakeCompletionNoted;
+import dev.backcoach.programme.event.OutcomeNoted;
 import dev.backcoach.programme.event.RegistrationNoted;
 import dev.backcoach.programme.event.ScreenNoted;
 import dev.backcoach.programme.event.SessionNoted;
@@ -25,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -108,6 +110,75 @@ public final class Client {
                 4.0,
                 List.of(),
                 List.of());
+    }
+
+    /** With everything at home, an hour a day, and a goal. */
+    public StartingPointNoted start(List<String> demands, String sport) {
+        return new StartingPointNoted(
+                told(0, "09:04"),
+                List.of(new CanDo("walk_block", CanDo.Answer.YES, 0, 0, 15, 7)),
+                List.of("walk_block"),
+                7,
+                60,
+                List.of("MAT", "ROLLER", "BALL", "BAND", "STEP"),
+                8,
+                4.0,
+                demands,
+                List.of(),
+                sport,
+                "recreational");
+    }
+
+    /** What is tight and tender, and what provokes. */
+    public TriggerProfileNoted complaints(
+            int day, int tightBack, Map<String, Integer> tender, Map<String, Integer> effects) {
+        return new TriggerProfileNoted(
+                told(day, "09:03"),
+                1,
+                Irritability.LOW,
+                false,
+                Map.of(),
+                1,
+                1,
+                5,
+                false,
+                tightBack,
+                0,
+                tender,
+                effects);
+    }
+
+    public OutcomeNoted outcome(int day, double function, int confidence) {
+        OffsetDateTime at = at(day, "09:30");
+        return new OutcomeNoted(source(at, at), at, function, confidence, null);
+    }
+
+    /** Every sub-link of hips and core at this score, the movement screen clean. */
+    public AssessmentNoted clean(int day, double score) {
+        return assessed(day, List.of(), Map.of("core.str.plank", 0.0), score);
+    }
+
+    public AssessmentNoted assessed(int day, List<String> weakLinks, Map<String, Double> deficits, double score) {
+        Map<String, Double> scores = new TreeMap<>();
+        for (String link : List.of(
+                "HIP.ROM", "HIP.STABILITY", "HIP.MUSCLE", "CORE.STABILITY", "CORE.STRENGTH", "CORE.ENDURANCE")) {
+            scores.put(link, score);
+        }
+        Map<String, String> movements = new TreeMap<>();
+        for (String code : List.of("lift", "carry", "push", "pull", "getup", "rotate", "walk", "run")) {
+            movements.put(code, AssessmentNoted.CLEAN);
+        }
+        return new AssessmentNoted(
+                told(day, "15:00"),
+                new UUID(2, day),
+                weakLinks.isEmpty() ? "NO_WEAK_LINK" : "PRIMARY",
+                weakLinks,
+                deficits,
+                scores,
+                Map.of("hip.stb.sls", 30.0),
+                movements,
+                Map.of(),
+                false);
     }
 
     public IntakeCompletionNoted completion() {

@@ -3,22 +3,31 @@ package dev.backcoach.programme.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backcoach.programme.catalogue.Catalogue;
+import dev.backcoach.programme.catalogue.Dose;
 import dev.backcoach.programme.command.ConfirmProposal;
 import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.RejectProposal;
 import dev.backcoach.programme.command.RunReviews;
 import dev.backcoach.programme.command.TakeIn;
+import dev.backcoach.programme.content.ExerciseLibrary;
+import dev.backcoach.programme.content.PolicyFiles;
 import dev.backcoach.programme.decision.Fired;
 import dev.backcoach.programme.decision.WhyTrace;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.event.DecisionTaken;
+import dev.backcoach.programme.event.DoseStepped;
+import dev.backcoach.programme.event.ExerciseAdded;
 import dev.backcoach.programme.event.FactNoted;
+import dev.backcoach.programme.event.GatePassed;
 import dev.backcoach.programme.event.Outcome;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.ScreenOutcome;
-import dev.backcoach.programme.policy.Policy;
+import dev.backcoach.programme.policy.Policies;
 import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.programme.Rulebook;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +39,14 @@ import java.util.UUID;
  */
 public final class Story {
 
+    /** All exercises of the content. */
+    public static final Catalogue ALL = ExerciseLibrary.load().catalogue();
+
+    /** The policies that are shipped. */
+    public static final Policies POLICIES = PolicyFiles.load();
+
     public final Client client;
+    private final Catalogue catalogue;
     private final ProgrammeDecider decider;
     private final List<ProgrammeEvent> events = new ArrayList<>();
     private Programme state = Programme.UNKNOWN;
@@ -40,14 +56,76 @@ public final class Story {
     }
 
     public Story(Client client, Catalogue catalogue) {
+        this(client, Rulebook.of(catalogue, POLICIES));
+    }
+
+    public Story(Client client, Rulebook book) {
         this.client = client;
-        this.decider = new ProgrammeDecider(catalogue, Policy.STRICT);
+        this.catalogue = book.catalogue();
+        this.decider = new ProgrammeDecider(book);
     }
 
     /** The client of domain.md 5.6 on the evening before day 1. */
     public static Story opened() {
         Client client = new Client();
         return new Story(client).told(client.intake());
+    }
+
+    /** The client with all exercises of the content and this goal, on the evening before day 1. */
+    public static Story towards(List<String> demands, String sport) {
+        Client client = new Client();
+        return new Story(client, ALL)
+                .told(client.registration())
+                .told(client.consent())
+                .told(client.screen(0, ScreenOutcome.CLEARED))
+                .told(client.triggers())
+                .told(client.start(demands, sport))
+                .told(client.completion());
+    }
+
+    /** Days on which everything of the plan is done in full, and the pulse is answered. */
+    public Story fullDays(int from, int to) {
+        for (int day = from; day <= to; day++) {
+            told(client.checkIn(day));
+            if (day % 7 == 0) {
+                told(client.pulse(day, ScreenOutcome.CLEARED));
+            }
+            for (Prescription item : state.planOn(Client.day(day)).orElseThrow().items()) {
+                if (day % 7 < item.timesPerWeek()) {
+                    Dose dose = catalogue
+                            .exercise(item.exercise())
+                            .rung(item.rung())
+                            .dose();
+                    told(client.session(day, item.exercise(), dose.sets(), dose.amount(), dose.unit(), 1));
+                }
+            }
+        }
+        return this;
+    }
+
+    /** In the plan since a day, as if it had been earned. */
+    public Story given(int day, String exercise, int rung) {
+        LocalDate on = Client.day(day);
+        UUID decision = new UUID(9, events.size());
+        int version = state.course().latestPlan().version() + 1;
+        int times = catalogue.exercise(exercise).rung(rung).timesPerWeek();
+        Prescription item = new Prescription(exercise, rung, times, on);
+        return happened(
+                state.course().latestPlan().has(exercise)
+                        ? new DoseStepped(decision, version, 0, item)
+                        : new ExerciseAdded(decision, version, item));
+    }
+
+    /** The gate is open. */
+    public Story open(String gate) {
+        return happened(new GatePassed(new UUID(9, events.size()), gate, Instant.EPOCH));
+    }
+
+    /** What waits for the coach, such as {@code R-ADD-2 clam/1}. */
+    public String proposed() {
+        return state.proposal()
+                .map(p -> p.rule() + " " + p.exercise() + "/" + p.rung())
+                .orElse("nothing");
     }
 
     /** The same, with everything done and reported on these days. */

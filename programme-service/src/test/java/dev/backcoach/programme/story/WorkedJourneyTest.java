@@ -54,7 +54,7 @@ class WorkedJourneyTest {
         assertThat(opened.explanation().args())
                 .containsEntry("exercise", "walk.block")
                 .containsEntry("amount", "12");
-        assertThat(opened.ruleSet()).isEqualTo("backcoach-rules@1");
+        assertThat(opened.ruleSet()).isEqualTo("backcoach-rules@2");
         assertThat(opened.policy()).isEqualTo("STRICT@1");
         assertThat(opened.fired()).extracting(Fired::rule).containsExactly("R-START-1", "R-WIN-1");
         assertThat(opened.fired().getFirst().params())
@@ -70,7 +70,7 @@ class WorkedJourneyTest {
         assertWindow(1, 14);
         assertThat(window().change().kind()).isEqualTo(ChangeKind.START);
         assertThat(story.decider().nextReview(story.state()))
-                .contains(client.at(11, "00:00").toInstant());
+                .contains(client.at(4, "12:00").toInstant());
     }
 
     private void isExtendedOnDayFifteen() {
@@ -115,7 +115,10 @@ class WorkedJourneyTest {
         assertThat(passed.fired().getLast().inputs()).hasSize(7);
         WhyTrace proposed = story.lastDecision();
         assertThat(proposed.explanation().key()).isEqualTo("R-ADD-1.PROPOSED");
-        assertThat(proposed.rejected()).containsExactly(new Rejected("R-BACK-1", "R-BACK-1", "NOTHING_TAKEN_BACK"));
+        assertThat(proposed.rejected())
+                .extracting(Rejected::rule)
+                .containsExactly("R-MAINT-1", "R-AGG-4", "R-BACK-1", "R-STR-1", "R-RELIEF", "R-ROLL-1", "R-STR-2");
+        assertThat(proposed.rejected()).contains(new Rejected("R-BACK-1", "R-BACK-1", "NOTHING_TAKEN_BACK"));
         Proposal proposal = story.state().proposal().orElseThrow();
         assertThat(proposal.exercise()).isEqualTo("plank.full");
         assertThat(proposal.rung()).isEqualTo(1);

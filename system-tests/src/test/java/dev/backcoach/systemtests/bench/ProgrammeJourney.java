@@ -5,12 +5,13 @@ import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.ResolveReview;
 import dev.backcoach.programme.command.RunReviews;
 import dev.backcoach.programme.command.TakeIn;
+import dev.backcoach.programme.content.PolicyFiles;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.plan.Plan;
 import dev.backcoach.programme.plan.Prescription;
-import dev.backcoach.programme.policy.Policy;
 import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.programme.Rulebook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Random;
 final class ProgrammeJourney {
 
     static final ProgrammeDecider DECIDER =
-            new ProgrammeDecider(ProgrammeExercises.ofTheWorkedJourney(), Policy.STRICT);
+            new ProgrammeDecider(Rulebook.of(ProgrammeExercises.ofTheWorkedJourney(), PolicyFiles.load()));
 
     private static final double LEFT_OUT = 0.1;
     private static final double STIFF = 0.01;

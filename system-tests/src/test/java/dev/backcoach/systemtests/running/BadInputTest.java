@@ -155,8 +155,9 @@ class BadInputTest {
         return Stream.of(
                 new Stranger("nonsense for a token", "Bearer nonsense"),
                 new Stranger("another scheme", "Basic Y2xpZW50OmNsaWVudA=="),
-                new Stranger("an expired token", "Bearer " + stack.expiredToken("client", client.id())),
-                new Stranger("a token of another issuer", "Bearer " + stack.foreignToken("client", client.id())));
+                new Stranger("an expired token", "Bearer " + stack.issuer().expiredToken("client", client.id())),
+                new Stranger(
+                        "a token of another issuer", "Bearer " + stack.issuer().foreignToken("client", client.id())));
     }
 
     @Test

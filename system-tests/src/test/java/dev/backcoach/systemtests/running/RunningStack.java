@@ -5,6 +5,7 @@ import dev.backcoach.local.Ports;
 import dev.backcoach.local.Service;
 import dev.backcoach.local.journey.Access;
 import dev.backcoach.local.journey.DevClock;
+import dev.backcoach.platform.testing.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -59,12 +59,9 @@ final class RunningStack {
         return database;
     }
 
-    String expiredToken(String role, UUID id) {
-        return stack.issuer().expiredToken(role, id);
-    }
-
-    String foreignToken(String role, UUID id) {
-        return stack.issuer().foreignToken(role, id);
+    /** Gives tokens, good ones and bad ones. */
+    TokenIssuer issuer() {
+        return stack.issuer();
     }
 
     void kill(String service) {

@@ -1,8 +1,10 @@
 package dev.backcoach.systemtests.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.backcoach.systemtests.service.Sql;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,13 +14,15 @@ import java.util.UUID;
  */
 record TakenInOnce(RunningStack stack, UUID client) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> SOURCES = List.of("intake", "assessment", "progress");
 
     void check() {
         for (String source : SOURCES) {
-            assertThat(position(source))
-                    .as("version of the %s-service's stream that the programme has taken in", source)
-                    .isEqualTo(head(source));
+            // Progress notes what the programme decided, and the programme takes that in in its turn.
+            await("the programme has taken in all of the " + source + "-service's stream")
+                    .atMost(PATIENCE)
+                    .until(() -> position(source) == head(source));
         }
         for (String service : RunningStack.SERVICES) {
             assertThat(Sql.number(stack.database(service), "select count(*) from parked_event"))

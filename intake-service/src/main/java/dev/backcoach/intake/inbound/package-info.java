@@ -1,0 +1,2 @@
+/** What the intake makes of other services' events. */
+package dev.backcoach.intake.inbound;
