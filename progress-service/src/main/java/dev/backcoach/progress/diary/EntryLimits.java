@@ -26,4 +26,9 @@ public record EntryLimits(
      */
     public static final EntryLimits VERSION_1 =
             new EntryLimits(Duration.ofMinutes(5), Duration.ofHours(12), 7, 100, 84, 500);
+
+    /** The same with another number of entries and corrections about one local day. */
+    public EntryLimits withEntriesPerDay(int entries) {
+        return new EntryLimits(clockDifference, longestSession, checkInDaysLate, entries, daysCounted, olderEntries);
+    }
 }

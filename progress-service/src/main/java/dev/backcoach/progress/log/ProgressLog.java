@@ -15,6 +15,7 @@ import dev.backcoach.progress.readmodel.Diary;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service's log together. */
 @Singleton
@@ -25,9 +26,13 @@ public class ProgressLog {
     @Produces
     @Singleton
     @Startup
-    EventLog<ProgressCommand, ProgressEvent, ClientRecord> log(EventLogs logs, Diary diary) {
+    EventLog<ProgressCommand, ProgressEvent, ClientRecord> log(
+            EventLogs logs,
+            Diary diary,
+            @ConfigProperty(name = "backcoach.diary.entries-per-day", defaultValue = "100") int entriesPerDay) {
         SealedJson json = logs.json();
-        var decider = new DiaryDecider(DiaryContentFiles.current(), EntryLimits.VERSION_1);
+        var decider =
+                new DiaryDecider(DiaryContentFiles.current(), EntryLimits.VERSION_1.withEntriesPerDay(entriesPerDay));
         return logs.of(new Aggregate<>(decider, ProgressEvents.types(json), json, ClientRecord.class, STATE_SHAPE))
                 .takingIn(new NeighbourFacts(), "intake", "programme")
                 .projecting(diary)

@@ -26,9 +26,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The whole system as processes, with services that run as in production; its folder is deleted with it. */
 final class RunningSystem implements AutoCloseable {
 
-    /** But for the limit on how often one caller may ask. */
-    private static final List<String> AS_IN_PRODUCTION =
-            List.of("-Xmx512m", "-Dbackcoach.rate.burst=1000000", "-Dbackcoach.rate.per-second=1000000");
+    /** But for the limits on how often one caller may ask and on how much one client may tell of a day. */
+    private static final List<String> AS_IN_PRODUCTION = List.of(
+            "-Xmx512m",
+            "-Dbackcoach.rate.burst=1000000",
+            "-Dbackcoach.rate.per-second=1000000",
+            "-Dbackcoach.diary.entries-per-day=1000000");
 
     private static final Duration BOUND = Duration.ofMinutes(10);
 

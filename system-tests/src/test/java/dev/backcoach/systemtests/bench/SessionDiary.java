@@ -17,6 +17,7 @@ import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
 import dev.backcoach.progress.diary.AmountUnit;
 import dev.backcoach.progress.diary.DiaryContent;
 import dev.backcoach.progress.diary.EntryLimits;
+import dev.backcoach.progress.diary.Measured;
 import dev.backcoach.progress.diary.Performed;
 import dev.backcoach.progress.diary.Session;
 import dev.backcoach.progress.event.ProgressEvent;
@@ -44,10 +45,11 @@ final class SessionDiary {
 
     /** As the progress-service puts it together. */
     static Aggregate<ProgressCommand, ProgressEvent, ClientRecord> aggregate(Vault vault) {
-        var content = new DiaryContent(Map.of(WALK, List.of(AmountUnit.MINUTES)), Set.of(), Set.of());
+        var content = new DiaryContent(
+                Map.of(WALK, new Measured(List.of(AmountUnit.MINUTES), List.of())), Set.of(), Set.of(), Set.of());
         SealedJson json = new SealedJson(vault);
         return new Aggregate<>(
-                new DiaryDecider(content, EntryLimits.VERSION_1),
+                new DiaryDecider(content, EntryLimits.VERSION_1.withEntriesPerDay(Integer.MAX_VALUE)),
                 ProgressEvents.types(json),
                 json,
                 ClientRecord.class,
@@ -74,10 +76,12 @@ final class SessionDiary {
                 WALKED,
                 WALKED.plusMinutes(12),
                 new Performed(1, BigDecimal.valueOf(12), AmountUnit.MINUTES, null),
+                null,
                 1,
                 1,
                 3,
                 false,
+                null,
                 null,
                 null,
                 null);
