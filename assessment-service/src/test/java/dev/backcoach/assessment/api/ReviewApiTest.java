@@ -172,5 +172,28 @@ class ReviewApiTest {
                 .get("/assessment/v1/reviews")
                 .then()
                 .body("items.clientId", contains(first.client.toString()));
+        Desk.as(Tokens.coach(coach))
+                .get("/assessment/v1/reviews")
+                .then()
+                .body("items.clientId", contains(second.client.toString()));
+    }
+
+    @Test
+    void aCoachWhoIsTakenOffSeesNothingOfTheClientAnyMore() {
+        UUID coach = UuidCreator.getTimeOrderedEpoch();
+        Desk desk = new Desk(coach).completed();
+        String after = desk.told("coach-unassigned.v1", "{\"coachId\": \"" + coach + "\"}")
+                .after();
+        Response seen = desk.asClient().get(desk.path + "?after=" + after);
+        desk.asClient()
+                .get(desk.home + "/assessments?after=" + Desk.version(seen))
+                .then()
+                .statusCode(200);
+        Desk.as(Tokens.coach(coach)).get(desk.path).then().statusCode(403);
+        Desk.as(Tokens.coach(coach))
+                .get("/assessment/v1/reviews")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 }

@@ -19,7 +19,12 @@ class IntakeContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"client-registered.v1", "coach-assigned.v1", "screen-evaluated.v1", "trigger-profile-derived.v1"
+            strings = {
+                "client-registered.v1",
+                "coach-assigned.v1",
+                "coach-unassigned.v1",
+                "screen-evaluated.v1",
+                "trigger-profile-derived.v1"
             })
     void everySampleOfWhatIsNeededIsUnderstood(String type) {
         assertThat(samples)

@@ -68,6 +68,10 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
         if (needsClient && !client.registered()) {
             throw new Rejection("registration", "Register the client first.");
         }
+        return Referring.with(decided(command, client), client.screen());
+    }
+
+    private List<IntakeEvent> decided(IntakeCommand command, ClientRecord client) {
         return switch (command) {
             case RegisterClient register -> client.registered() ? correct(register, client) : register(register);
             case AssignCoach(var coachId) ->

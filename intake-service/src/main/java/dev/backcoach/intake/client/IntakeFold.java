@@ -19,6 +19,7 @@ import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
@@ -59,6 +60,9 @@ final class IntakeFold {
                         e.questionnaire(),
                         new Form(e.submissionId(), e.version(), e.submittedAt(), new Answers(e.answers())));
             case ScreenEvaluated e -> draft.screened(new Screen(e.matches()), e.blockedAnew());
+            case ReferralAdvised _ -> {
+                // The screen that it comes with says what stands.
+            }
             case CautionSignedOff e -> draft.signedOff = e.rules();
             case MedicalClearanceRecorded e -> {
                 draft.covers = draft.covers.with(e.covered(), e.date());

@@ -13,6 +13,7 @@ public sealed interface IntakeEvent
                 ConsentWithdrawn,
                 QuestionnaireSubmitted,
                 ScreenEvaluated,
+                ReferralAdvised,
                 CautionSignedOff,
                 MedicalClearanceRecorded,
                 TriggerProfileDerived,

@@ -22,6 +22,7 @@ import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
@@ -96,6 +97,7 @@ public class IntakeLog {
                 .event("consent-withdrawn.v1", ConsentWithdrawn.class)
                 .event("questionnaire-submitted.v1", QuestionnaireSubmitted.class)
                 .event("screen-evaluated.v1", ScreenEvaluated.class)
+                .event("referral-advised.v1", ReferralAdvised.class)
                 .event("caution-signed-off.v1", CautionSignedOff.class)
                 .event("medical-clearance-recorded.v1", MedicalClearanceRecorded.class)
                 .event("trigger-profile-derived.v1", TriggerProfileDerived.class)

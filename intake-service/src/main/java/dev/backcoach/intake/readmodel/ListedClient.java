@@ -23,6 +23,7 @@ import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
@@ -118,6 +119,7 @@ public class ListedClient {
                     TimeZoneChanged _,
                     ProgrammeNoted _,
                     TriggerProfileDerived _,
+                    ReferralAdvised _,
                     MedicalClearanceRecorded _,
                     InvitationIssued _,
                     InvitationAccepted _ -> {}

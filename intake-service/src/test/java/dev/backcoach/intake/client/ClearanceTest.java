@@ -26,6 +26,7 @@ import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.Mode;
 import dev.backcoach.intake.event.Outcome;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +150,13 @@ class ClearanceTest {
         List<IntakeEvent> lifted = after(answered(CANCER, Map.of()), clearance(3, "hs.ca.history"));
         List<IntakeEvent> worse =
                 after(lifted, submit("HSS-1", 30, Map.of("hs.ca.history", "yes", "hs.ca.weight", "yes")));
-        assertThat(worse.getLast())
+        assertThat(worse.get(worse.size() - 2))
                 .isInstanceOfSatisfying(
                         ScreenEvaluated.class, e -> assertThat(e.blockedAnew()).containsExactly("hs.ca.history"));
+        assertThat(worse.getLast())
+                .isInstanceOfSatisfying(
+                        ReferralAdvised.class,
+                        e -> assertThat(e.rules()).containsExactly("hs.ca.history", "hs.ca.weight"));
         assertThat(outcome(after(worse, submit("HSS-1", 31, CANCER)))).isEqualTo(Outcome.URGENT_BLOCKED);
         assertThat(outcome(after(worse, clearance(32, "hs.ca.history", "hs.ca.weight"), submit("HSS-1", 33, CANCER))))
                 .isEqualTo(Outcome.CLEARED_WITH_CAUTION);

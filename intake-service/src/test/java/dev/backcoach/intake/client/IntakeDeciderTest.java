@@ -23,6 +23,7 @@ import dev.backcoach.intake.event.Match;
 import dev.backcoach.intake.event.Mode;
 import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.event.Purpose;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.Sex;
@@ -300,7 +301,7 @@ class IntakeDeciderTest {
         ScreenEvaluated expected =
                 screened(Outcome.REFER_BLOCKED, List.of(), new Match("hs.ax.ibp", Level.R, List.of()));
         assertThat(after(register(), CARE, submit("HSS-1", axial), submit("PTP-1", Map.of("pp.on.date", "2020-01-01"))))
-                .endsWith(expected);
+                .endsWith(expected, new ReferralAdvised(expected.submissionId(), Level.R, List.of("hs.ax.ibp")));
         List<IntakeEvent> tooLate =
                 after(register(), CARE, submit("HSS-1", axial), submit("PTP-1", Map.of("pp.on.date", "2025-01-01")));
         assertThat(tooLate.getLast()).isInstanceOf(TriggerProfileDerived.class);

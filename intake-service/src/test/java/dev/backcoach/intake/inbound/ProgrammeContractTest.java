@@ -32,7 +32,8 @@ class ProgrammeContractTest {
     @ParameterizedTest
     @CsvSource({
         "programme-opened.v1, OPENED", "programme-paused.v1, PAUSED", "programme-resumed.v1, RESUMED",
-        "programme-stopped.v1, STOPPED", "gate-passed.v1, GATE_PASSED", "stage-entered.v1, STAGE_ENTERED"
+        "programme-stopped.v1, STOPPED", "gate-passed.v1, GATE_PASSED", "stage-entered.v1, STAGE_ENTERED",
+        "flare-opened.v1, FLARE_OPENED", "flare-closed.v1, FLARE_CLOSED"
     })
     void aChangeOfTheProgrammeIsNoted(String type, ProgrammeChange change) {
         assertThat(commandsFor(type))

@@ -34,6 +34,7 @@ import dev.backcoach.intake.event.ProgrammeChange;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.Sex;
@@ -124,6 +125,7 @@ class IntakeContractsTest {
                                 List.of(),
                                 List.of(new Match("hs.ca.history", Level.R, List.of())),
                                 List.of("hs.ca.history")))
+                .example(new ReferralAdvised(SUBMISSION, Level.U, List.of("hs.inf.fever", "hs.ca.history")))
                 .example(new MedicalClearanceRecorded(
                         SUBMISSION,
                         COACH,

@@ -29,7 +29,7 @@ final class IntakeFacts {
 
     record Consent(String purpose) {}
 
-    record IntakeCompleted(String mode) {}
+    record Coached(String mode) {}
 
     private IntakeFacts() {}
 
@@ -46,9 +46,8 @@ final class IntakeFacts {
             case "coach-assigned.v1" ->
                 Optional.of(new NoteCoach(
                         source, Facts.read(fact, CoachAssigned.class).coachId()));
-            case "intake-completed.v1" ->
-                Optional.ofNullable(Facts.read(fact, IntakeCompleted.class).mode())
-                        .map(mode -> new NoteMode(source, mode));
+            case "intake-completed.v1", "mode-changed.v1" ->
+                Optional.ofNullable(Facts.read(fact, Coached.class).mode()).map(mode -> new NoteMode(source, mode));
             case "consent-granted.v1" -> consent(fact, source, true);
             case "consent-withdrawn.v1" -> consent(fact, source, false);
             case "coach-unassigned.v1" -> Optional.of(new NoteCoach(source, null));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The intake service's own samples, read as this service reads them. */
 class IntakeContractTest {
@@ -60,9 +62,10 @@ class IntakeContractTest {
                                 coach -> assertThat(coach.coachId()).isNotNull()));
     }
 
-    @Test
-    void aCompletedIntakeSaysHowTheClientIsCoached() {
-        assertThat(commandsFor("intake-completed.v1"))
+    @ParameterizedTest
+    @ValueSource(strings = {"intake-completed.v1", "mode-changed.v1"})
+    void aCompletedIntakeAndAChangeSayHowTheClientIsCoached(String type) {
+        assertThat(commandsFor(type))
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(command)
                         .isInstanceOfSatisfying(

@@ -30,7 +30,14 @@ class ProgrammeContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"exercise-added.v1", "dose-stepped.v1", "variant-regressed.v1"})
+    @ValueSource(
+            strings = {
+                "exercise-added.v1",
+                "dose-stepped.v1",
+                "variant-regressed.v1",
+                "variant-advanced.v1",
+                "items-resumed.v1"
+            })
     void aChangeOfThePlanSaysWhatIsPrescribedFromWhenOn(String type) {
         assertThat(commandsFor(type))
                 .isNotEmpty()
@@ -45,17 +52,19 @@ class ProgrammeContractTest {
                                 })));
     }
 
-    @Test
-    void anEasierVariantTakesThePlaceOfTheOther() {
-        assertThat(commandsFor("variant-regressed.v1"))
+    @ParameterizedTest
+    @ValueSource(strings = {"variant-regressed.v1", "variant-advanced.v1"})
+    void anotherVariantTakesThePlaceOfTheOne(String type) {
+        assertThat(commandsFor(type))
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(((NotePlan) command).begun())
                         .allSatisfy(begun -> assertThat(begun.instead()).isNotNull()));
     }
 
-    @Test
-    void aRemovalSaysFromWhenOn() {
-        assertThat(commandsFor("exercise-removed.v1"))
+    @ParameterizedTest
+    @ValueSource(strings = {"exercise-removed.v1", "items-paused.v1"})
+    void whatEndsSaysFromWhenOn(String type) {
+        assertThat(commandsFor(type))
                 .isNotEmpty()
                 .allSatisfy(command -> assertThat(((NotePlan) command).ended())
                         .isNotEmpty()
@@ -79,6 +88,17 @@ class ProgrammeContractTest {
                         .isInstanceOfSatisfying(
                                 NoteMilestone.class,
                                 milestone -> assertThat(milestone.detail()).isNotBlank()));
+    }
+
+    @Test
+    void aFlareSaysWhatRestsAndItsEndIsAMilestone() {
+        assertThat(commandsFor("flare-opened.v1"))
+                .isNotEmpty()
+                .allSatisfy(
+                        command -> assertThat(((NoteMilestone) command).plan().ended())
+                                .isNotEmpty()
+                                .allSatisfy(ended -> assertThat(ended.on()).isNotNull()));
+        assertThat(commandsFor("flare-closed.v1")).isNotEmpty().hasOnlyElementsOfType(NoteMilestone.class);
     }
 
     @Test
