@@ -122,7 +122,7 @@ class QuestionnairesApiTest {
         intake.answer("HSS-1", Map.of("hs.ces.saddle", Map.of("answer", "yes", "onsetDays", 3)))
                 .then()
                 .statusCode(201)
-                .header("ETag", "\"intake-4\"");
+                .header("ETag", "\"intake-5\"");
         intake.status(intake.clientToken())
                 .then()
                 .body("screen.outcome", equalTo("EMERGENCY_BLOCKED"))
