@@ -167,6 +167,11 @@ class ComposeEnvironmentTest {
                 kept.set(new Wrapped(wrapped));
                 return kept.get();
             }
+
+            @Override
+            public Set<Long> masters() {
+                return Set.of();
+            }
         };
         String sealed = new Vault(keyset, keys).seal(client, "note", "stiff");
         assertThat(new Vault(keyset, keys).open(client, "note", sealed)).contains("stiff");

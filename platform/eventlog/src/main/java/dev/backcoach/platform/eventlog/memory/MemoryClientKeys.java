@@ -3,6 +3,9 @@ package dev.backcoach.platform.eventlog.memory;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.memory.InMemoryEventStore.KeyOfClient;
 import dev.backcoach.platform.eventlog.vault.ClientKeys;
+import dev.backcoach.platform.eventlog.vault.WrappedKey;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Wrapped keys in memory. */
 final class MemoryClientKeys implements ClientKeys {
@@ -26,5 +29,15 @@ final class MemoryClientKeys implements ClientKeys {
             store.rows.putIfAbsent(new KeyOfClient(client), new Wrapped(wrapped));
         }
         return find(client);
+    }
+
+    @Override
+    public Set<Long> masters() {
+        synchronized (store) {
+            return store.rows.values().stream()
+                    .filter(Wrapped.class::isInstance)
+                    .map(held -> WrappedKey.masterOf(((Wrapped) held).bytes()))
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -2,10 +2,13 @@ package dev.backcoach.platform.eventlog.postgres;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.vault.ClientKeys;
+import dev.backcoach.platform.eventlog.vault.WrappedKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -50,5 +53,23 @@ public final class PostgresClientKeys implements ClientKeys {
             throw SqlFaults.meaningOf(e);
         }
         return find(client);
+    }
+
+    @Override
+    public Set<Long> masters() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select distinct substring(wrapped from 1 for ?) from client_key where wrapped is not null")) {
+            statement.setInt(1, WrappedKey.HEAD);
+            Set<Long> masters = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    masters.add(WrappedKey.masterOf(row.getBytes(1)));
+                }
+            }
+            return masters;
+        } catch (SQLException e) {
+            throw SqlFaults.meaningOf(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.backcoach.platform.eventlog.vault;
 
 import dev.backcoach.platform.decider.ClientId;
+import java.util.Set;
 
 /** Where the wrapped keys of clients are kept. A key that was destroyed never comes back. */
 public interface ClientKeys {
@@ -26,4 +27,7 @@ public interface ClientKeys {
      * @return what is held now; with several callers at once the same for all
      */
     Held addIfAbsent(ClientId client, byte[] wrapped);
+
+    /** The ids of the master keys that wrapped what is held. */
+    Set<Long> masters();
 }

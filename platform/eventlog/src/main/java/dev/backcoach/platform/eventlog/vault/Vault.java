@@ -3,12 +3,8 @@ package dev.backcoach.platform.eventlog.vault;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.ClientGone;
@@ -17,6 +13,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Seals personal values with a key per client (AES-256-GCM), bound to the client and the field, so that a sealed value
@@ -31,7 +29,7 @@ public final class Vault {
     private static final Duration HELD_FOR = Duration.ofMinutes(5);
     private static final int HELD_AT_MOST = 50_000;
 
-    private final Aead master;
+    private final MasterKeys masters;
     private final ClientKeys keys;
     private final LoadingCache<ClientId, Aead> open;
 
@@ -40,14 +38,13 @@ public final class Vault {
      * @throws IllegalArgumentException when it is not
      */
     public Vault(String masterKeyset, ClientKeys keys) {
+        this(MasterKeys.parse(masterKeyset), keys);
+    }
+
+    /** @param masters of this service */
+    public Vault(MasterKeys masters, ClientKeys keys) {
+        this.masters = masters;
         this.keys = keys;
-        try {
-            AeadConfig.register();
-            this.master = TinkJsonProtoKeysetFormat.parseKeyset(masterKeyset, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("The master key is not a Tink keyset with an AEAD key in JSON.", e);
-        }
         this.open = Caffeine.newBuilder()
                 .maximumSize(HELD_AT_MOST)
                 .expireAfterWrite(HELD_FOR)
@@ -56,12 +53,21 @@ public final class Vault {
 
     /** A new random master keyset, in the form that the constructor takes. It is a secret. */
     public static String newMasterKeyset() {
-        try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no AES-256-GCM on this machine", e);
+        return MasterKeys.generated().toJson();
+    }
+
+    /**
+     * Sees to it that every client's key can be unwrapped.
+     *
+     * @throws IllegalStateException when a master key is missing; names it and says what to do
+     */
+    public void requireMasters() {
+        Set<Long> missing = new TreeSet<>(keys.masters());
+        missing.removeAll(masters.ids());
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Keys of clients are wrapped with master key " + missing
+                    + ", which the keyset does not have; it has " + masters.ids()
+                    + ". Put it back, then wrap everything again with ./backcoach rewrap before it is removed.");
         }
     }
 
@@ -114,7 +120,7 @@ public final class Vault {
     private Aead make(ClientId client) {
         try {
             KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master, boundTo(client));
+            byte[] wrapped = masters.wrap(client, fresh);
             return switch (keys.addIfAbsent(client, wrapped)) {
                 case ClientKeys.Wrapped held -> {
                     Aead key = unwrap(client, held.bytes());
@@ -132,16 +138,11 @@ public final class Vault {
 
     private Aead unwrap(ClientId client, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, boundTo(client))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return masters.unwrap(client, wrapped).getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key of client " + client + " cannot be unwrapped: was it wrapped by another master key?", e);
         }
-    }
-
-    private static byte[] boundTo(ClientId client) {
-        return client.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] boundTo(ClientId client, String field) {

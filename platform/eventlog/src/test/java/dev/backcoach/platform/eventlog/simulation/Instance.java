@@ -16,6 +16,7 @@ import dev.backcoach.platform.eventlog.vault.ClientKeys;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** One process of a service: the real parts around one cache. A crash leaves nothing of it. */
 final class Instance {
@@ -77,6 +78,11 @@ final class Instance {
         @Override
         public Held addIfAbsent(ClientId client, byte[] wrapped) {
             throw new IllegalStateException("a simulated diary has no notes");
+        }
+
+        @Override
+        public Set<Long> masters() {
+            return Set.of();
         }
     }
 }

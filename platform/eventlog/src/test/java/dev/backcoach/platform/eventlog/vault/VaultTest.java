@@ -11,8 +11,10 @@ import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.memory.InMemoryEventStore;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is sealed, for whom, and until when. */
@@ -32,6 +34,18 @@ class VaultTest {
         ClientId other = client();
         vault.seal(other, "note", "x");
         assertThatThrownBy(() -> vault.open(other, "note", sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whicheverBitIsFlippedASealedValueDoesNotOpen() {
+        byte[] sealed = Base64.getDecoder().decode(vault.seal(client, "note", "sore"));
+        for (int bit = 0; bit < sealed.length * 8; bit++) {
+            byte[] changed = sealed.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            String text = Base64.getEncoder().encodeToString(changed);
+            assertThatThrownBy(() -> vault.open(client, "note", text)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> vault.open(client, "note", "not base64!")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -104,6 +118,11 @@ class VaultTest {
 
             @Override
             public Held addIfAbsent(ClientId anybody, byte[] wrapped) {
+                throw new StoreUnavailable("away", null);
+            }
+
+            @Override
+            public Set<Long> masters() {
                 throw new StoreUnavailable("away", null);
             }
         };
