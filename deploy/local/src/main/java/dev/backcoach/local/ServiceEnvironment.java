@@ -23,6 +23,7 @@ record ServiceEnvironment(
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers),
+                Map.entry("BACKCOACH_DEVELOPMENT", "true"),
                 Map.entry("BACKCOACH_CLOCK_FILE", clock.toString()),
                 Map.entry("BACKCOACH_CLOCK_MOVABLE", "true"),
                 Map.entry("BACKCOACH_VAULT_MASTER_KEYSET", masterKeyset));

@@ -31,7 +31,8 @@ class KubernetesAsComposeTest {
     private static final Manifests MANIFESTS = Manifests.production();
 
     /** The clock that can be moved is for development, which a cluster is not for. */
-    private static final Set<String> OF_COMPOSE_ALONE = Set.of("BACKCOACH_CLOCK_FILE", "BACKCOACH_CLOCK_MOVABLE");
+    private static final Set<String> OF_COMPOSE_ALONE =
+            Set.of("BACKCOACH_CLOCK_FILE", "BACKCOACH_CLOCK_MOVABLE", "BACKCOACH_DEVELOPMENT");
 
     /** The addresses from which others are put together, what a proxy with TLS asks for, Keycloak's second process. */
     private static final Set<String> OF_KUBERNETES_ALONE = Set.of(

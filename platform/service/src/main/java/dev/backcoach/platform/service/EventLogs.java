@@ -32,6 +32,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,18 +67,23 @@ public class EventLogs {
     private final Vault vault;
     private final List<EventLog<?, ?, ?>> open = new CopyOnWriteArrayList<>();
 
-    /** @param masterKeyset {@code backcoach.vault.master-keyset}: the secret that wraps every client's key */
+    /**
+     * @param masterKeyset {@code backcoach.vault.master-keyset}: the secret that wraps every client's key
+     * @param masterKeysetFile {@code backcoach.vault.master-keyset-file}: a file with it, instead
+     * @throws IllegalStateException unless one of the two is there
+     */
     EventLogs(
             AgroalDataSource dataSource,
             KafkaSettings kafka,
             InstantSource clock,
             AfterWait wait,
-            @ConfigProperty(name = "backcoach.vault.master-keyset") String masterKeyset) {
+            @ConfigProperty(name = "backcoach.vault.master-keyset") Optional<String> masterKeyset,
+            @ConfigProperty(name = "backcoach.vault.master-keyset-file") Optional<Path> masterKeysetFile) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.clock = clock;
         this.wait = wait;
-        this.vault = new Vault(masterKeyset, new PostgresClientKeys(dataSource));
+        this.vault = new Vault(Secrets.masterKeys(masterKeyset, masterKeysetFile), new PostgresClientKeys(dataSource));
     }
 
     /** JSON with this service's personal values sealed. */
@@ -161,8 +167,13 @@ public class EventLogs {
             return this;
         }
 
-        /** Starts everything; the schema must be there. */
+        /**
+         * Starts everything; the schema must be there.
+         *
+         * @throws IllegalStateException when a client's key is wrapped with a master key that is missing
+         */
         public EventLog<C, E, S> open() {
+            vault.requireMasters();
             String service = aggregate.service();
             PostgresEventStore store = new PostgresEventStore(dataSource);
             StateCache<S> cache = new StateCache<>(STATES_HELD);

@@ -2,6 +2,7 @@ package dev.backcoach.platform.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
@@ -10,6 +11,17 @@ import org.eclipse.microprofile.config.Config;
 class KafkaSettings {
 
     private static final String PREFIX = "kafka.";
+
+    /** May be set by environment variables alone, which have no names of their own among the properties. */
+    private static final List<String> OF_THE_ENVIRONMENT = List.of(
+            "bootstrap.servers",
+            "security.protocol",
+            "sasl.mechanism",
+            "sasl.jaas.config",
+            "ssl.truststore.type",
+            "ssl.truststore.location",
+            "ssl.truststore.password",
+            "ssl.truststore.certificates");
 
     private final Config config;
 
@@ -25,8 +37,9 @@ class KafkaSettings {
                         .ifPresent(value -> settings.put(name.substring(PREFIX.length()), value));
             }
         }
-        // May be set by the environment variable alone, which has no name of its own among the properties.
-        settings.put("bootstrap.servers", config.getValue("kafka.bootstrap.servers", String.class));
+        for (String name : OF_THE_ENVIRONMENT) {
+            config.getOptionalValue(PREFIX + name, String.class).ifPresent(value -> settings.put(name, value));
+        }
         settings.put("client.id", clientId);
         return settings;
     }

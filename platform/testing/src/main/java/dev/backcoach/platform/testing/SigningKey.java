@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,9 +59,9 @@ record SigningKey(RsaJsonWebKey pair) {
         }
     }
 
-    /** The public half as a JSON web key set. */
-    String publicKeySet() {
-        return new JsonWebKeySet(pair).toJson(OutputControlLevel.PUBLIC_ONLY);
+    /** The public halves as a JSON web key set. */
+    static String publicKeySet(List<SigningKey> keys) {
+        return new JsonWebKeySet(keys.stream().map(SigningKey::pair).toList()).toJson(OutputControlLevel.PUBLIC_ONLY);
     }
 
     /** A JSON web token with these claims in compact form. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -43,7 +44,9 @@ public final class TokenIssuer implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("role=([a-z]+)&id=([0-9a-fA-F-]{36})");
 
     private final URI address;
-    private final SigningKey key;
+    /** Newest first; that one signs, all are published. */
+    private final List<SigningKey> keys = new CopyOnWriteArrayList<>();
+
     private final SigningKey foreignKey = SigningKey.generated();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,7 +54,7 @@ public final class TokenIssuer implements AutoCloseable {
     private TokenIssuer(HttpServer server, URI address, SigningKey key) {
         this.server = server;
         this.address = address;
-        this.key = key;
+        this.keys.add(key);
     }
 
     /** Starts an issuer with a new key on a free port, under the path {@code /identity}; the caller closes it. */
@@ -103,12 +106,37 @@ public final class TokenIssuer implements AutoCloseable {
      * @throws IllegalArgumentException when it is not
      */
     public String token(String role, UUID backcoachId) {
-        return key.sign(claims(role, backcoachId, now()));
+        return keys.getFirst().sign(claims(role, backcoachId, now()));
     }
 
     /** As {@link #token}, but its time was over an hour ago. */
     public String expiredToken(String role, UUID backcoachId) {
-        return key.sign(claims(role, backcoachId, now().minus(VALID).minus(Duration.ofHours(1))));
+        return keys.getFirst().sign(claims(role, backcoachId, now().minus(VALID).minus(Duration.ofHours(1))));
+    }
+
+    /**
+     * As {@link #token}, but valid in another time.
+     *
+     * @param notBefore seconds from now, negative for before
+     * @param expires seconds from now, negative for before
+     */
+    public String token(String role, UUID backcoachId, int notBefore, int expires) {
+        Map<String, Object> claims = claims(role, backcoachId, now().plusSeconds(Math.min(notBefore, 0)));
+        claims.put("nbf", now().plusSeconds(notBefore).getEpochSecond());
+        claims.put("exp", now().plusSeconds(expires).getEpochSecond());
+        return keys.getFirst().sign(claims);
+    }
+
+    /** As {@link #token}, but in the name of another issuer. */
+    public String tokenOfAnotherIssuer(String role, UUID backcoachId) {
+        Map<String, Object> claims = claims(role, backcoachId, now());
+        claims.put("iss", "https://issuer.example");
+        return keys.getFirst().sign(claims);
+    }
+
+    /** Signs with a new key from now on; the old ones stay published, so that their tokens stay valid. */
+    public void rotate() {
+        keys.addFirst(SigningKey.generated());
     }
 
     /** As {@link #token}, but signed with a key that this issuer does not publish. */
@@ -120,7 +148,7 @@ public final class TokenIssuer implements AutoCloseable {
     public String tokenForOthers(String role, UUID backcoachId) {
         Map<String, Object> claims = claims(role, backcoachId, now());
         claims.put("aud", "another-application");
-        return key.sign(claims);
+        return keys.getFirst().sign(claims);
     }
 
     /** As {@link #token}, but with {@code alg=none} and no signature (RFC 8725 section 3.1). */
@@ -157,7 +185,7 @@ public final class TokenIssuer implements AutoCloseable {
         if (path.equals(address.getPath() + "/.well-known/openid-configuration") && method.equals("GET")) {
             send(exchange, 200, JsonUtil.toJson(discovery()));
         } else if (path.equals(address.getPath() + "/jwks") && method.equals("GET")) {
-            send(exchange, 200, key.publicKeySet());
+            send(exchange, 200, SigningKey.publicKeySet(keys));
         } else if (path.equals(address.getPath() + "/dev/token") && method.equals("POST")) {
             giveToken(exchange);
         } else {
