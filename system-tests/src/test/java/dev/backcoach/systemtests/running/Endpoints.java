@@ -92,7 +92,8 @@ final class Endpoints {
             return UUID.randomUUID().toString();
         }
 
-        private Optional<String> example() {
+        /** The first example of its body; empty where it has no body. */
+        Optional<String> example() {
             JsonNode content = operation.path("requestBody").path("content").path("application/json");
             if (content.isMissingNode()) {
                 return Optional.empty();
@@ -120,7 +121,8 @@ final class Endpoints {
             return fields;
         }
 
-        private JsonNode resolved(JsonNode schema) {
+        /** The schema itself, where it only refers to one. */
+        JsonNode resolved(JsonNode schema) {
             String reference = schema.path("$ref").asText();
             return reference.isEmpty() ? schema : document.at(reference.substring(1));
         }
