@@ -26,13 +26,18 @@ record Attribution(Change change, SessionNoted session) {
         Change change = watched.change();
         Instant moment = reading.moment();
         Instant notBefore = moment.minus(policy.settling(programme.profile().delayedResponder()));
-        return programme.diary().sessions().stream()
-                .map(Diary.Session::fact)
-                .filter(s -> change.concerns(s.exercise()))
-                .filter(s -> !programme.day(s.endedAt().toInstant()).isBefore(change.effectiveOn()))
-                .filter(s -> !s.endedAt().toInstant().isAfter(moment))
-                .filter(s -> !s.endedAt().toInstant().isBefore(notBefore))
-                .reduce((_, later) -> later)
-                .map(session -> new Attribution(change, session));
+        for (Diary.Session session : programme.diary().sessions().reversed()) {
+            SessionNoted done = session.fact();
+            Instant end = done.endedAt().toInstant();
+            if (end.isBefore(notBefore)) {
+                return Optional.empty();
+            }
+            if (!end.isAfter(moment)
+                    && change.concerns(done.exercise())
+                    && !programme.day(end).isBefore(change.effectiveOn())) {
+                return Optional.of(new Attribution(change, done));
+            }
+        }
+        return Optional.empty();
     }
 }

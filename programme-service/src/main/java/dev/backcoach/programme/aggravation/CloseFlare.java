@@ -103,8 +103,8 @@ public final class CloseFlare {
         Grading grading = new Grading(now, deliberation.policy());
         return now.diary().checkIn(day).isPresent()
                 && new Readings(now, deliberation.policy())
-                        .all().stream()
-                                .filter(r -> r.isPain() && now.day(r.moment()).equals(day))
+                        .pains(now.startOf(day), now.startOf(day.plusDays(1))).stream()
+                                .filter(r -> now.day(r.moment()).equals(day))
                                 .allMatch(r -> grading.rise(r) <= 0);
     }
 }

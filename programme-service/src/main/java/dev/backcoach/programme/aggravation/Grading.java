@@ -77,25 +77,20 @@ final class Grading {
     private boolean again(Reading reading) {
         Duration apartAtLeast = Duration.ofHours(grades.againHours());
         Duration episode = policy.settling(programme.profile().delayedResponder());
+        Instant moment = reading.moment();
         return new Readings(programme, policy)
-                .all().stream()
-                        .filter(q -> q.isPain() && rise(q) >= grades.highRise())
-                        .filter(q -> {
-                            Duration apart = Duration.between(q.moment(), reading.moment())
-                                    .abs();
-                            return apart.compareTo(apartAtLeast) >= 0 && apart.compareTo(episode) <= 0;
-                        })
-                        .anyMatch(q -> !atBaselineBetween(q.moment(), reading.moment()));
+                .pains(moment.minus(episode), moment.plus(episode)).stream()
+                        .filter(q -> rise(q) >= grades.highRise())
+                        .filter(q -> Duration.between(q.moment(), moment).abs().compareTo(apartAtLeast) >= 0)
+                        .anyMatch(q -> !atBaselineBetween(q.moment(), moment));
     }
 
     private boolean atBaselineBetween(Instant one, Instant other) {
         Instant from = one.isBefore(other) ? one : other;
         Instant to = one.isBefore(other) ? other : one;
         return new Readings(programme, policy)
-                .all().stream()
-                        .filter(q -> q.isPain()
-                                && q.moment().isAfter(from)
-                                && q.moment().isBefore(to))
+                .pains(from, to).stream()
+                        .filter(q -> q.moment().isAfter(from) && q.moment().isBefore(to))
                         .anyMatch(q -> rise(q) <= 0);
     }
 

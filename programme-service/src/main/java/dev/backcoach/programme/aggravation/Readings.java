@@ -13,6 +13,7 @@ import dev.backcoach.programme.programme.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,15 +45,30 @@ final class Readings {
         };
     }
 
-    /** All values of the diary. */
-    List<Reading> all() {
+    /** The pains of the diary that are about a moment in this span, both ends included. */
+    List<Reading> pains(Instant from, Instant to) {
         Diary diary = programme.diary();
-        return Stream.of(
-                        diary.sessions().stream().flatMap(s -> of(s.fact()).stream()),
-                        diary.checkIns().stream().flatMap(c -> of(c).stream()),
-                        diary.symptoms().stream().map(this::of))
-                .flatMap(s -> s)
-                .toList();
+        List<Reading> found = new ArrayList<>();
+        for (Diary.Session session : diary.sessions()) {
+            if (within(session.fact().endedAt().toInstant(), from, to)) {
+                found.addAll(of(session.fact()));
+            }
+        }
+        for (CheckInNoted checkIn : diary.checkIns()) {
+            if (within(checkIn.at().toInstant(), from, to)) {
+                of(checkIn).stream().filter(Reading::isPain).forEach(found::add);
+            }
+        }
+        for (SymptomNoted symptom : diary.symptoms()) {
+            if (within(symptom.moment().toInstant(), from, to)) {
+                found.add(of(symptom));
+            }
+        }
+        return found;
+    }
+
+    private static boolean within(Instant moment, Instant from, Instant to) {
+        return !moment.isBefore(from) && !moment.isAfter(to);
     }
 
     private static List<Reading> of(SessionNoted session) {
@@ -83,7 +99,7 @@ final class Readings {
             return Stream.empty();
         }
         LocalDate before = morning.date().minusDays(1);
-        return all().stream()
+        return pains(programme.startOf(before), programme.startOf(morning.date())).stream()
                 .filter(r -> r.kind() == Reading.Kind.PAIN
                         && r.value() >= policy.grades().watchedFrom())
                 .filter(r -> programme.day(r.moment()).equals(before));

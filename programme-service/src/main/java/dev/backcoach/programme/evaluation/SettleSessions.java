@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Settles sessions 48 hours (72 for a delayed responder) after their end: quiet where the next local day has a check-in
@@ -35,10 +34,12 @@ final class SettleSessions {
     }
 
     private static Optional<SessionNoted> next(Programme programme) {
-        return programme.diary().sessions().stream()
-                .filter(s -> s.state() == SessionState.PROVISIONAL)
-                .map(Diary.Session::fact)
-                .findFirst();
+        for (Diary.Session session : programme.diary().sessions()) {
+            if (session.state() == SessionState.PROVISIONAL) {
+                return Optional.of(session.fact());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Instant settlesAt(Programme programme, Policy policy, SessionNoted session) {
@@ -52,11 +53,11 @@ final class SettleSessions {
         Instant later = end.plus(Duration.ofHours(policy.answers().observedHours()));
         LocalDate next = programme.day(end).plusDays(1);
         Diary diary = programme.diary();
-        Stream<Instant> moments = Stream.of(
-                        diary.checkIns().stream().map(c -> c.at().toInstant()),
-                        diary.symptoms().stream().map(s -> s.moment().toInstant()),
-                        diary.sessions().stream().map(s -> s.fact().endedAt().toInstant()))
-                .flatMap(s -> s);
-        return diary.checkIn(next).isPresent() && moments.anyMatch(m -> !m.isBefore(later));
+        boolean told = (!diary.sessions().isEmpty()
+                        && !diary.sessions().getLast().fact().endedAt().toInstant().isBefore(later))
+                || (!diary.symptoms().isEmpty()
+                        && !diary.symptoms().getLast().moment().toInstant().isBefore(later))
+                || diary.checkIns().stream().anyMatch(c -> !c.at().toInstant().isBefore(later));
+        return told && diary.checkIn(next).isPresent();
     }
 }

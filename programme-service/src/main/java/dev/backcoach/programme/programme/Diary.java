@@ -27,6 +27,9 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
 
     static final int DAYS_KEPT = 70;
 
+    /** By how many days at most the dates of two moments can be out of order, offsets being within 18 hours of UTC. */
+    private static final int ZONES_APART = 2;
+
     private static final Comparator<Session> BY_END = Comparator.comparing(
                     (Session s) -> s.fact().endedAt(), OffsetDateTime.timeLineOrder())
             .thenComparing(s -> s.fact().sessionId());
@@ -57,7 +60,12 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
 
     /** The session with this id; empty when it is not known or no longer kept. */
     public Optional<Session> session(UUID id) {
-        return sessions.stream().filter(s -> s.fact().sessionId().equals(id)).findFirst();
+        for (Session session : sessions) {
+            if (session.fact().sessionId().equals(id)) {
+                return Optional.of(session);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether this revision, or a later one, of the entry is known already. */
@@ -69,7 +77,12 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
 
     private static <T> boolean known(
             List<T> entries, Function<T, UUID> id, ToLongFunction<T> revision, UUID entry, long atLeast) {
-        return entries.stream().anyMatch(e -> id.apply(e).equals(entry) && revision.applyAsLong(e) >= atLeast);
+        for (T known : entries) {
+            if (id.apply(known).equals(entry) && revision.applyAsLong(known) >= atLeast) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Diary with(SessionNoted fact) {
@@ -99,9 +112,8 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
     }
 
     Diary with(UUID sessionId, SessionState state, Grade grade) {
-        List<Session> all = sessions.stream()
-                .map(s -> s.fact().sessionId().equals(sessionId) ? new Session(s.fact(), state, grade) : s)
-                .toList();
+        List<Session> all = new ArrayList<>(sessions);
+        all.replaceAll(s -> s.fact().sessionId().equals(sessionId) ? new Session(s.fact(), state, grade) : s);
         return new Diary(all, checkIns, symptoms);
     }
 
@@ -115,16 +127,9 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
     }
 
     private Diary trimmed() {
-        LocalDate newest = LocalDate.MIN;
-        for (Session session : sessions) {
-            newest = later(newest, day(session.fact().endedAt()));
-        }
-        for (CheckInNoted checkIn : checkIns) {
-            newest = later(newest, checkIn.date());
-        }
-        for (SymptomNoted symptom : symptoms) {
-            newest = later(newest, day(symptom.moment()));
-        }
+        LocalDate newest = later(
+                newest(sessions, s -> day(s.fact().endedAt())),
+                later(newest(checkIns, CheckInNoted::date), newest(symptoms, s -> day(s.moment()))));
         LocalDate oldest = newest.minusDays(DAYS_KEPT);
         return new Diary(
                 since(oldest, sessions, s -> day(s.fact().endedAt())),
@@ -132,12 +137,30 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
                 since(oldest, symptoms, s -> day(s.moment())));
     }
 
-    /** The same list where nothing is too old, as after most reports. */
+    /** The latest day of the entries. In the order of their moments dates fall back a day at most, where zones differ. */
+    private static <T> LocalDate newest(List<T> entries, Function<T, LocalDate> day) {
+        LocalDate newest = LocalDate.MIN;
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            LocalDate of = day.apply(entries.get(i));
+            if (newest != LocalDate.MIN && of.isBefore(newest.minusDays(ZONES_APART))) {
+                return newest;
+            }
+            newest = later(newest, of);
+        }
+        return newest;
+    }
+
+    /** Without what is too old; the same list where nothing is, as after most reports. */
     private static <T> List<T> since(LocalDate oldest, List<T> entries, Function<T, LocalDate> day) {
-        return entries.stream().anyMatch(entry -> day.apply(entry).isBefore(oldest))
-                ? entries.stream()
-                        .filter(entry -> !day.apply(entry).isBefore(oldest))
-                        .toList()
+        LocalDate surelyKept = oldest.plusDays(ZONES_APART);
+        int place = 0;
+        boolean old = false;
+        while (place < entries.size() && !day.apply(entries.get(place)).isAfter(surelyKept)) {
+            old |= day.apply(entries.get(place)).isBefore(oldest);
+            place++;
+        }
+        return old
+                ? entries.stream().filter(kept -> !day.apply(kept).isBefore(oldest)).toList()
                 : entries;
     }
 

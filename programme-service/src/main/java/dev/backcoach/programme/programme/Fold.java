@@ -118,10 +118,12 @@ final class Fold {
         if (before.course() == null) {
             return before;
         }
-        CourseDraft draft = new CourseDraft(before.course());
-        if (!draft.pauses.contains(Pause.LONG_BREAK)) {
-            draft.presence = report.apply(draft.presence);
+        Presence now = report.apply(before.course().presence());
+        if (now.equals(before.course().presence()) || before.course().pauses().contains(Pause.LONG_BREAK)) {
+            return before;
         }
+        CourseDraft draft = new CourseDraft(before.course());
+        draft.presence = now;
         return before.with(draft.done());
     }
 
@@ -150,9 +152,13 @@ final class Fold {
         worsts.removeIf(w -> w.day().equals(fact.date()));
         worsts.add(new Course.DayWorst(fact.date(), fact.worstSinceLast()));
         worsts.sort(Comparator.comparing(Course.DayWorst::day));
+        List<Course.DayWorst> first = worsts.subList(0, Math.min(FIRST_OBSERVED_DAYS, worsts.size()));
+        if (first.equals(course.firstWorsts())) {
+            return before;
+        }
         CourseDraft draft = new CourseDraft(course);
         draft.firstWorsts.clear();
-        draft.firstWorsts.addAll(worsts.subList(0, Math.min(FIRST_OBSERVED_DAYS, worsts.size())));
+        draft.firstWorsts.addAll(first);
         return before.with(draft.done());
     }
 }
