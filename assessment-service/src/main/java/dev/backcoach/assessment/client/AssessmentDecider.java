@@ -5,6 +5,7 @@ import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
 import dev.backcoach.assessment.event.CareConsentNoted;
+import dev.backcoach.assessment.event.ClientErased;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.ScreenNoted;
@@ -70,6 +71,7 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
                 version <= client.triggers().version()
                         ? List.of()
                         : List.of(new TriggersNoted(source, version, irritability, intolerant));
+            case AssessmentCommand.EraseClient(var source) -> List.of(new ClientErased(source));
         };
     }
 
@@ -104,6 +106,7 @@ public final class AssessmentDecider implements Decider<AssessmentCommand, Asses
             case ScreenNoted screen -> client.with(Restrictions.of(screen));
             case TriggersNoted(var _, var version, var irritability, var intolerant) ->
                 client.with(new Triggers(irritability, intolerant, version));
+            case ClientErased _ -> ClientRecord.UNKNOWN;
         };
     }
 }

@@ -68,4 +68,7 @@ public sealed interface AssessmentCommand {
     /** Takes in a trigger profile. */
     record NoteTriggers(UUID sourceEventId, long sourceVersion, Irritability irritability, Set<Direction> intolerant)
             implements AssessmentCommand {}
+
+    /** Ends the client's record. */
+    record EraseClient(UUID sourceEventId) implements AssessmentCommand {}
 }

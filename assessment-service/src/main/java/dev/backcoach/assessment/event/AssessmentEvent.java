@@ -14,4 +14,5 @@ public sealed interface AssessmentEvent
                 CoachNoted,
                 CareConsentNoted,
                 ScreenNoted,
-                TriggersNoted {}
+                TriggersNoted,
+                ClientErased {}

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class IntakeFacts implements FactReader<AssessmentCommand> {
 
     private static final String INTOLERANT = "INTOLERANT";
+    private static final String CLIENT_ERASED = "client-erased.v1";
 
     /** A registration, or its correction. */
     record ClientRegistered(int birthYear, Sex sex) {}
@@ -66,6 +67,7 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
             case "coach-assigned.v1" -> Optional.of(coach(fact));
             case "coach-unassigned.v1" ->
                 Optional.of(new AssessmentCommand.NoteCoach(fact.eventId(), fact.version(), null));
+            case CLIENT_ERASED -> Optional.of(new AssessmentCommand.EraseClient(fact.eventId()));
             case "consent-granted.v1" -> consent(fact, true);
             case "consent-withdrawn.v1" -> consent(fact, false);
             case "screen-evaluated.v1" -> Optional.of(screen(fact));
@@ -77,7 +79,7 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
     @Override
     public boolean restricts(Fact fact) {
         return switch (fact.type()) {
-            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1" -> true;
+            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1", CLIENT_ERASED -> true;
             case "screen-evaluated.v1" -> blocks(fact);
             default -> false;
         };
@@ -93,10 +95,9 @@ public final class IntakeFacts implements FactReader<AssessmentCommand> {
         }
     }
 
-    /** Nothing that intake publishes today erases a client. */
     @Override
     public boolean erases(Fact fact) {
-        return false;
+        return fact.type().equals(CLIENT_ERASED);
     }
 
     private static AssessmentCommand client(Fact fact) {

@@ -8,6 +8,7 @@ import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
 import dev.backcoach.assessment.event.CareConsentNoted;
+import dev.backcoach.assessment.event.ClientErased;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.IntakeReference;
@@ -57,6 +58,7 @@ public class AssessmentLog {
                         noted -> new IntakeReference(noted.sourceEventId()))
                 .event("screen-noted.v1", ScreenNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
                 .event("triggers-noted.v1", TriggersNoted.class, noted -> new IntakeReference(noted.sourceEventId()))
+                .erasure("client-erased.v1", ClientErased.class)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
 import dev.backcoach.assessment.event.CareConsentNoted;
+import dev.backcoach.assessment.event.ClientErased;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.ScreenNoted;
@@ -45,6 +46,7 @@ final class AssessmentRows {
                         told.weakLinks());
             case WeakLinkContested told -> row(client, told.assessmentId()).contestedAt = event.recordedAt();
             case CoachNoted told -> coached(client, told.coachId());
+            case ClientErased _ -> coached(client, null);
             case TestRecorded _, TestCorrected _, TestSkipped _ -> {}
             case ClientNoted _, CareConsentNoted _, ScreenNoted _, TriggersNoted _ -> {}
         }

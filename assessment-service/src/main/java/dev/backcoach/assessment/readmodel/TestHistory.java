@@ -4,6 +4,7 @@ import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.AssessmentEvent;
 import dev.backcoach.assessment.event.AssessmentOpened;
 import dev.backcoach.assessment.event.CareConsentNoted;
+import dev.backcoach.assessment.event.ClientErased;
 import dev.backcoach.assessment.event.ClientNoted;
 import dev.backcoach.assessment.event.CoachNoted;
 import dev.backcoach.assessment.event.ScreenNoted;
@@ -74,7 +75,7 @@ public class TestHistory
                         WeakLinkConfirmed _,
                         WeakLinkOverridden _,
                         WeakLinkContested _ -> {}
-                case ClientNoted _, CoachNoted _, CareConsentNoted _, ScreenNoted _, TriggersNoted _ -> {}
+                case ClientNoted _, CoachNoted _, CareConsentNoted _, ScreenNoted _, TriggersNoted _, ClientErased _ -> {}
             }
         }
     }

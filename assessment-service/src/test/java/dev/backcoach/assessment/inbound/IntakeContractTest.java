@@ -24,7 +24,8 @@ class IntakeContractTest {
                 "coach-assigned.v1",
                 "coach-unassigned.v1",
                 "screen-evaluated.v1",
-                "trigger-profile-derived.v1"
+                "trigger-profile-derived.v1",
+                "client-erased.v1"
             })
     void everySampleOfWhatIsNeededIsUnderstood(String type) {
         assertThat(samples)

@@ -82,6 +82,14 @@ class IntakeFactsTest {
     }
 
     @Test
+    void anErasureEndsTheRecordAtOnceAndAfterAnyGap() {
+        Fact erased = fact("client-erased.v1", "{}");
+        assertThat(facts.commandFor(erased)).contains(new AssessmentCommand.EraseClient(ID));
+        assertThat(facts.restricts(erased)).isTrue();
+        assertThat(facts.erases(erased)).isTrue();
+    }
+
+    @Test
     void consentToCareIsNotedAndItsWithdrawalRestricts() {
         Fact withdrawn = fact("consent-withdrawn.v1", "{\"purpose\": \"CARE\"}");
         assertThat(facts.commandFor(withdrawn)).contains(new AssessmentCommand.NoteCareConsent(ID, 3, false));

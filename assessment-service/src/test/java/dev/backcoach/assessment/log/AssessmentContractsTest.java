@@ -3,6 +3,7 @@ package dev.backcoach.assessment.log;
 import dev.backcoach.assessment.Exam;
 import dev.backcoach.assessment.event.AssessmentCompleted;
 import dev.backcoach.assessment.event.CareConsentNoted;
+import dev.backcoach.assessment.event.ClientErased;
 import dev.backcoach.assessment.event.IntakeReference;
 import dev.backcoach.assessment.event.TestCorrected;
 import dev.backcoach.assessment.event.TestRecorded;
@@ -132,6 +133,7 @@ class AssessmentContractsTest {
                                 "Slept badly before.",
                                 Meeting.FACE_TO_FACE))
                 .example("objection", new WeakLinkContested(ASSESSMENT, "My hip was sore from the day before."))
+                .example(new ClientErased(new UUID(5, 1)))
                 .verify();
     }
 }

@@ -29,6 +29,7 @@ final class ClientDraft {
     Invitation invitation;
     ProgrammeState programme;
     boolean completed;
+    ErasureRequest erasure;
 
     ClientDraft(ClientRecord from) {
         registration = from.registration();
@@ -45,6 +46,7 @@ final class ClientDraft {
         invitation = from.invitation();
         programme = from.programme();
         completed = from.completed();
+        erasure = from.erasure();
     }
 
     ClientRecord done() {
@@ -62,7 +64,8 @@ final class ClientDraft {
                 met,
                 invitation,
                 programme,
-                completed);
+                completed,
+                erasure);
     }
 
     private static <T> List<T> latest(List<T> all) {

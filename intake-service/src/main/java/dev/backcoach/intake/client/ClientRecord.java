@@ -33,6 +33,7 @@ import java.util.function.Consumer;
  * @param invitation the latest one, or null
  * @param programme where the programme stands
  * @param completed whether the programme may have begun
+ * @param erasure that the record is to be erased, once that is confirmed; or null
  */
 public record ClientRecord(
         Registration registration,
@@ -48,7 +49,8 @@ public record ClientRecord(
         boolean met,
         Invitation invitation,
         ProgrammeState programme,
-        boolean completed) {
+        boolean completed,
+        ErasureRequest erasure) {
 
     /** So many clearances and consultations are kept at hand; all are in the stream. */
     public static final int KEPT = 10;
@@ -68,7 +70,8 @@ public record ClientRecord(
             false,
             null,
             ProgrammeState.NONE,
-            false);
+            false,
+            null);
 
     private static final Set<String> LEG_SITES = Set.of("thigh_f", "thigh_b", "calf", "foot");
     private static final List<String> LEG_ITEMS = List.of("hs.ces.bothlegs", "hs.neu.weak", "hs.neu.spread");

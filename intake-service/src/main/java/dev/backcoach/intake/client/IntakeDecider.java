@@ -7,16 +7,19 @@ import dev.backcoach.intake.command.CancelConsultation;
 import dev.backcoach.intake.command.ChangeMode;
 import dev.backcoach.intake.command.ChangeTimeZone;
 import dev.backcoach.intake.command.CompleteIntake;
+import dev.backcoach.intake.command.ConfirmErasure;
 import dev.backcoach.intake.command.HoldConsultation;
 import dev.backcoach.intake.command.IntakeCommand;
 import dev.backcoach.intake.command.IssueInvitation;
 import dev.backcoach.intake.command.NoteProgramme;
 import dev.backcoach.intake.command.RecordClearance;
 import dev.backcoach.intake.command.RegisterClient;
+import dev.backcoach.intake.command.RequestErasure;
 import dev.backcoach.intake.command.SetConsent;
 import dev.backcoach.intake.command.SignOffCaution;
 import dev.backcoach.intake.command.SubmitQuestionnaire;
 import dev.backcoach.intake.command.UnassignCoach;
+import dev.backcoach.intake.command.WithdrawErasure;
 import dev.backcoach.intake.event.CautionSignedOff;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
@@ -98,6 +101,9 @@ public record IntakeDecider(Screening screening, TriggerProfiling triggers, Star
                 List.of(new InvitationIssued(id, codeHash, expiresAt));
             case AcceptInvitation accept -> Inviting.accept(accept, client);
             case CompleteIntake _ -> complete(client);
+            case RequestErasure request -> Erasing.request(request, client);
+            case WithdrawErasure withdraw -> Erasing.withdraw(withdraw, client);
+            case ConfirmErasure confirm -> Erasing.confirm(confirm, client);
         };
     }
 

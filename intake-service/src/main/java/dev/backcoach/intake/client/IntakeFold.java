@@ -2,6 +2,7 @@ package dev.backcoach.intake.client;
 
 import dev.backcoach.intake.client.Consultation.State;
 import dev.backcoach.intake.event.CautionSignedOff;
+import dev.backcoach.intake.event.ClientErased;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
 import dev.backcoach.intake.event.CoachUnassigned;
@@ -11,6 +12,8 @@ import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.Covered;
+import dev.backcoach.intake.event.ErasureRequested;
+import dev.backcoach.intake.event.ErasureWithdrawn;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
@@ -84,6 +87,8 @@ final class IntakeFold {
                 draft.invitation = new Invitation(issued.id(), issued.codeHash(), issued.expiresAt(), e.login());
             }
             case IntakeCompleted _ -> draft.completed = true;
+            case ErasureRequested e -> draft.erasure = new ErasureRequest(e.basis(), e.coachId(), e.requestedAt());
+            case ErasureWithdrawn _, ClientErased _ -> draft.erasure = null;
         }
     }
 

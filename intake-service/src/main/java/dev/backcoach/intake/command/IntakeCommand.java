@@ -20,4 +20,7 @@ public sealed interface IntakeCommand
                 CancelConsultation,
                 IssueInvitation,
                 AcceptInvitation,
-                CompleteIntake {}
+                CompleteIntake,
+                RequestErasure,
+                WithdrawErasure,
+                ConfirmErasure {}

@@ -23,4 +23,7 @@ public sealed interface IntakeEvent
                 ConsultationCancelled,
                 InvitationIssued,
                 InvitationAccepted,
-                IntakeCompleted {}
+                IntakeCompleted,
+                ErasureRequested,
+                ErasureWithdrawn,
+                ClientErased {}

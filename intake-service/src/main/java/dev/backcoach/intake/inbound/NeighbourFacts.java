@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What the intake makes of the programme's events: where the client's programme stands, and what asks for questionnaires
- * anew (domain.md 2.4). Types and fields that it does not know mean nothing to it.
+ * anew (domain.md 2.4). Of assessment and progress it follows only that they have erased a client. Types and fields that it does not know mean nothing to it.
  */
 public final class NeighbourFacts implements FactReader<IntakeCommand> {
 
@@ -51,8 +51,9 @@ public final class NeighbourFacts implements FactReader<IntakeCommand> {
         return false;
     }
 
+    /** That another service has erased the client; it comes after intake has, and is only counted. */
     @Override
     public boolean erases(Fact fact) {
-        return false;
+        return fact.type().equals("client-erased.v1");
     }
 }

@@ -5,6 +5,7 @@ import dev.backcoach.intake.client.IntakeDecider;
 import dev.backcoach.intake.command.IntakeCommand;
 import dev.backcoach.intake.content.IntakeContent;
 import dev.backcoach.intake.event.CautionSignedOff;
+import dev.backcoach.intake.event.ClientErased;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
 import dev.backcoach.intake.event.CoachUnassigned;
@@ -13,6 +14,8 @@ import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
+import dev.backcoach.intake.event.ErasureRequested;
+import dev.backcoach.intake.event.ErasureWithdrawn;
 import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
@@ -51,7 +54,7 @@ import org.jboss.logging.Logger;
 public class IntakeLog {
 
     private static final Logger LOG = Logger.getLogger(IntakeLog.class);
-    private static final int STATE_SHAPE = 3;
+    private static final int STATE_SHAPE = 4;
 
     /**
      * The content files, read and checked.
@@ -76,7 +79,7 @@ public class IntakeLog {
         SealedJson json = logs.json();
         var decider = new IntakeDecider(content.screening(), content.triggers(), content.start());
         return logs.of(new Aggregate<>(decider, types(json), json, ClientRecord.class, STATE_SHAPE))
-                .takingIn(new NeighbourFacts(), "programme")
+                .takingIn(new NeighbourFacts(), "programme", "assessment", "progress")
                 .projecting(clients)
                 .projecting(submissions)
                 .projecting(drafts)
@@ -108,6 +111,9 @@ public class IntakeLog {
                 .event("invitation-issued.v1", InvitationIssued.class)
                 .event("invitation-accepted.v1", InvitationAccepted.class)
                 .event("intake-completed.v1", IntakeCompleted.class)
+                .event("erasure-requested.v1", ErasureRequested.class)
+                .event("erasure-withdrawn.v1", ErasureWithdrawn.class)
+                .erasure("client-erased.v1", ClientErased.class)
                 .build();
     }
 }

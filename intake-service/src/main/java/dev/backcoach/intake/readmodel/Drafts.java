@@ -9,6 +9,7 @@ import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.decider.Personal;
+import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.service.EventLogs;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Drafts, sealed with the client's key. They are no events: a draft goes when its questionnaire is submitted, when it is
- * given up, and with the client. As a read model it follows the log for the first of these, so that no draft outlives its
+ * given up, and with the client: none is begun behind an erasure. As a read model it follows the log for the first of these, so that no draft outlives its
  * submission, whatever crashes in between.
  */
 @ApplicationScoped
@@ -36,7 +37,9 @@ public class Drafts implements PanacheRepositoryBase<DraftRow, DraftRow.Key>, Re
     private static final String SUBMITTED = "key.client = ?1 and key.questionnaire = ?2 and changedAt <= ?3";
     private static final String BEGIN = """
             insert into draft_v1 (client_id, questionnaire, version, changed_at, content)
-            values (:client, :questionnaire, :version, :now, cast(:content as json)) on conflict do nothing
+            select client_id, :questionnaire, :version, :now, cast(:content as json)
+            from client_key where client_id = :client and destroyed_at is null for key share
+            on conflict do nothing
             """;
 
     private final SealedJson sealed;
@@ -112,6 +115,9 @@ public class Drafts implements PanacheRepositoryBase<DraftRow, DraftRow.Key>, Re
                     .setParameter("content", nothing)
                     .executeUpdate();
             DraftRow row = findById(new DraftRow.Key(client.value(), questionnaire), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null) {
+                throw new ClientGone("The record of client " + client + " has been erased.");
+            }
             Draft changed = change.apply(kept(client, row).draft());
             if (changed.items().isEmpty()) {
                 delete(row);

@@ -3,6 +3,7 @@ package dev.backcoach.intake.readmodel;
 import dev.backcoach.intake.client.Readiness;
 import dev.backcoach.intake.client.Stage;
 import dev.backcoach.intake.event.CautionSignedOff;
+import dev.backcoach.intake.event.ClientErased;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.CoachAssigned;
 import dev.backcoach.intake.event.CoachUnassigned;
@@ -11,6 +12,8 @@ import dev.backcoach.intake.event.ConsentWithdrawn;
 import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
+import dev.backcoach.intake.event.ErasureRequested;
+import dev.backcoach.intake.event.ErasureWithdrawn;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
@@ -93,7 +96,7 @@ public class ListedClient {
         switch (event) {
             case ClientRegistered e -> registeredAt = e.registeredAt();
             case CoachAssigned e -> coachId = e.coachId();
-            case CoachUnassigned _ -> coachId = null;
+            case CoachUnassigned _, ClientErased _ -> coachId = null;
             case ModeChanged e -> mode = e.mode();
             case ConsentGranted e -> care |= e.purpose() == Purpose.CARE;
             case ConsentWithdrawn e -> care &= e.purpose() != Purpose.CARE;
@@ -122,7 +125,9 @@ public class ListedClient {
                     ReferralAdvised _,
                     MedicalClearanceRecorded _,
                     InvitationIssued _,
-                    InvitationAccepted _ -> {}
+                    InvitationAccepted _,
+                    ErasureRequested _,
+                    ErasureWithdrawn _ -> {}
         }
         stage = Stage.of(
                 care,

@@ -7,6 +7,7 @@ import static dev.backcoach.intake.Samples.questionnaire;
 
 import dev.backcoach.intake.event.CancellationReason;
 import dev.backcoach.intake.event.CautionSignedOff;
+import dev.backcoach.intake.event.ClientErased;
 import dev.backcoach.intake.event.ClientRegistered;
 import dev.backcoach.intake.event.ClinicianRole;
 import dev.backcoach.intake.event.CoachAssigned;
@@ -17,8 +18,12 @@ import dev.backcoach.intake.event.ConsultationBooked;
 import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.Covered;
+import dev.backcoach.intake.event.ErasureBasis;
+import dev.backcoach.intake.event.ErasureRequested;
+import dev.backcoach.intake.event.ErasureWithdrawn;
 import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.Goal;
+import dev.backcoach.intake.event.InsteadOfClient;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
@@ -77,7 +82,9 @@ class IntakeContractsTest {
                 .mayLack(TriggerProfileDerived.class, "painPattern")
                 .mayLack(Goal.class, "sport", "level", "target")
                 .mayLack(ScreenEvaluated.class, "blockedAnew")
-                .mayLack(Covered.class, "onset");
+                .mayLack(Covered.class, "onset")
+                .mayLack(ErasureRequested.class, "coachId")
+                .mayLack(ClientErased.class, "requestedByCoach", "confirmedByCoach", "insteadOfClient");
         contracts
                 .example(new ClientRegistered(
                         "Robin Example", "robin@example.org", "1984-05-17", 1984, Sex.F, "Europe/London", THEN))
@@ -186,6 +193,14 @@ class IntakeContractsTest {
                                                         List.of("MAT"))),
                                         questionnaire("FAG-1").items()))
                 .example(new IntakeCompleted(COACH, Mode.ONLINE))
+                .example(new ErasureRequested(ErasureBasis.CONSENT_WITHDRAWN, null, THEN))
+                .example("by-the-coach", new ErasureRequested(ErasureBasis.NO_LONGER_NEEDED, COACH, THEN))
+                .example(new ErasureWithdrawn())
+                .example(new ClientErased(ErasureBasis.CONSENT_WITHDRAWN, null, null, null, THEN, THEN))
+                .example(
+                        "by-the-coach",
+                        new ClientErased(
+                                ErasureBasis.OBJECTION, COACH, COACH, InsteadOfClient.HAS_NO_LOGIN, THEN, THEN))
                 .verify();
     }
 }

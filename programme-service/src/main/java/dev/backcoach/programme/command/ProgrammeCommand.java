@@ -12,4 +12,5 @@ public sealed interface ProgrammeCommand
                 ResumeProgramme,
                 SetTarget,
                 SetBaselines,
-                ChoosePolicy {}
+                ChoosePolicy,
+                EraseClient {}

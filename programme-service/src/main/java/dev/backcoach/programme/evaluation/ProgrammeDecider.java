@@ -8,6 +8,7 @@ import dev.backcoach.programme.coach.SetParameters;
 import dev.backcoach.programme.coach.SettleReview;
 import dev.backcoach.programme.command.ChoosePolicy;
 import dev.backcoach.programme.command.ConfirmProposal;
+import dev.backcoach.programme.command.EraseClient;
 import dev.backcoach.programme.command.OverridePlan;
 import dev.backcoach.programme.command.PauseProgramme;
 import dev.backcoach.programme.command.ProgrammeCommand;
@@ -18,6 +19,7 @@ import dev.backcoach.programme.command.RunReviews;
 import dev.backcoach.programme.command.SetBaselines;
 import dev.backcoach.programme.command.SetTarget;
 import dev.backcoach.programme.command.TakeIn;
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.plan.Window;
@@ -64,6 +66,9 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     public List<ProgrammeEvent> decide(ProgrammeCommand command, Programme state) {
         Deliberation deliberation = new Deliberation(state, book);
         switch (command) {
+            case EraseClient(var source) -> {
+                return List.of(new ClientErased(source));
+            }
             case TakeIn(FactNoted fact) -> takeIn(deliberation, fact);
             case RunReviews(Instant asOf) -> review(deliberation, due -> !due.isAfter(asOf));
             case ConfirmProposal confirm -> {

@@ -1,4 +1,4 @@
 package dev.backcoach.programme.event;
 
 /** Everything that is recorded about a client's programme. */
-public sealed interface ProgrammeEvent permits FactNoted, DecisionTaken, Outcome, SessionSettled {}
+public sealed interface ProgrammeEvent permits FactNoted, DecisionTaken, Outcome, SessionSettled, ClientErased {}

@@ -3,6 +3,7 @@ package dev.backcoach.programme.inbound;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.service.Facts;
+import dev.backcoach.programme.command.EraseClient;
 import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.TakeIn;
 import dev.backcoach.programme.event.FactNoted;
@@ -24,6 +25,9 @@ public class NeighbourFacts implements FactReader<ProgrammeCommand> {
 
     @Override
     public Optional<ProgrammeCommand> commandFor(Fact fact) {
+        if (fact.source().equals("intake") && erases(fact)) {
+            return Optional.of(new EraseClient(fact.eventId()));
+        }
         Optional<FactNoted> noted =
                 switch (fact.source()) {
                     case "intake" -> IntakeReading.of(fact);
@@ -34,14 +38,14 @@ public class NeighbourFacts implements FactReader<ProgrammeCommand> {
         return noted.map(TakeIn::new);
     }
 
-    /** A blocking screen or pulse, a consent withdrawn, a change of coach. */
+    /** A blocking screen or pulse, a consent withdrawn, a change of coach, an erasure. */
     @Override
     public boolean restricts(Fact fact) {
         if (!fact.source().equals("intake")) {
             return false;
         }
         return switch (fact.type()) {
-            case COACH_ASSIGNED, COACH_UNASSIGNED, CONSENT_WITHDRAWN -> true;
+            case COACH_ASSIGNED, COACH_UNASSIGNED, CONSENT_WITHDRAWN, CLIENT_ERASED -> true;
             case SCREEN_EVALUATED ->
                 Translation.outcome(Facts.read(fact, IntakeFacts.ScreenEvaluated.class)
                                 .outcome())
@@ -52,6 +56,6 @@ public class NeighbourFacts implements FactReader<ProgrammeCommand> {
 
     @Override
     public boolean erases(Fact fact) {
-        return fact.source().equals("intake") && fact.type().equals(CLIENT_ERASED);
+        return fact.type().equals(CLIENT_ERASED);
     }
 }

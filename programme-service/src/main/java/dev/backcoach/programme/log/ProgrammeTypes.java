@@ -10,6 +10,7 @@ import dev.backcoach.programme.event.BaselineSet;
 import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.ChangeProposed;
 import dev.backcoach.programme.event.CheckInNoted;
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.DecisionOverridden;
@@ -100,7 +101,7 @@ public final class ProgrammeTypes {
         facts(types);
         plan(types);
         coach(types);
-        return window(types).build();
+        return window(types).erasure("client-erased.v1", ClientErased.class).build();
     }
 
     private static void facts(EventTypes.Builder<ProgrammeEvent> types) {

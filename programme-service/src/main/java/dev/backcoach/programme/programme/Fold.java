@@ -1,5 +1,6 @@
 package dev.backcoach.programme.programme;
 
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
 import dev.backcoach.programme.event.CoachNoted;
@@ -43,6 +44,7 @@ final class Fold {
             case SessionSettled settled ->
                 at(before, settled.at()).with(before.diary().with(settled.sessionId(), settled.state(), null));
             case Outcome outcome -> OutcomeFold.after(before, outcome);
+            case ClientErased _ -> Programme.UNKNOWN;
         };
     }
 

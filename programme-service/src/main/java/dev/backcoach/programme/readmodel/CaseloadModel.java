@@ -9,6 +9,7 @@ import dev.backcoach.programme.event.BaselineSet;
 import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.ChangeProposed;
 import dev.backcoach.programme.event.CheckInNoted;
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.DecisionOverridden;
@@ -115,6 +116,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
             case RegistrationNoted noted -> row.timeZone = noted.timeZone();
             case TimeZoneNoted noted -> row.timeZone = noted.timeZone();
             case CoachNoted noted -> row.coachId = noted.coach();
+            case ClientErased _ -> row.coachId = null;
             case SessionNoted noted -> reported(row, noted.startedAt().toLocalDate());
             case CheckInNoted noted -> reported(row, noted.date());
             case SymptomNoted noted -> reported(row, noted.moment().toLocalDate());

@@ -42,7 +42,8 @@ class NeighbourContractsTest {
                                 "screen-evaluated.v1",
                                 "trigger-profile-derived.v1",
                                 "starting-point-identified.v1",
-                                "intake-completed.v1")),
+                                "intake-completed.v1",
+                                "client-erased.v1")),
                 Arguments.of(
                         "assessment",
                         List.of("assessment-completed.v1", "weak-link-confirmed.v1", "weak-link-overridden.v1")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.programme.command.ProgrammeCommand;
+import dev.backcoach.programme.command.EraseClient;
 import dev.backcoach.programme.command.TakeIn;
 import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
@@ -59,6 +60,17 @@ class NeighbourFactsTest {
                 .isTrue();
         assertThat(reader.restricts(fact("intake", "consent-granted.v1", "{'purpose':'CARE'}")))
                 .isFalse();
+    }
+
+    @Test
+    void anErasureEndsTheProgrammeAtOnceAndAfterAnyGap() {
+        Fact erased = fact("intake", "client-erased.v1", "{}");
+        assertThat(reader.commandFor(erased)).contains(new EraseClient(erased.eventId()));
+        assertThat(reader.restricts(erased)).isTrue();
+        assertThat(reader.erases(erased)).isTrue();
+        Fact told = fact("progress", "client-erased.v1", "{}");
+        assertThat(reader.commandFor(told)).isEmpty();
+        assertThat(reader.erases(told)).isTrue();
     }
 
     @Test

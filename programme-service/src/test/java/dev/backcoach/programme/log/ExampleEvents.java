@@ -13,6 +13,7 @@ import dev.backcoach.programme.event.BreakNoted;
 import dev.backcoach.programme.event.CanDo;
 import dev.backcoach.programme.event.ChangeProposed;
 import dev.backcoach.programme.event.CheckInNoted;
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.DecisionOverridden;
@@ -123,6 +124,7 @@ final class ExampleEvents {
 
     static List<ProgrammeEvent> all() {
         return List.of(
+                new ClientErased(id(6)),
                 new RegistrationNoted(SOURCE, "Europe/London"),
                 new CoachNoted(SOURCE, COACH),
                 new TimeZoneNoted(SOURCE, "Europe/Paris"),

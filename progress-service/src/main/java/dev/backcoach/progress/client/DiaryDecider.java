@@ -5,6 +5,7 @@ import dev.backcoach.progress.command.ProgressCommand;
 import dev.backcoach.progress.command.ProgressCommand.CompleteWorkshop;
 import dev.backcoach.progress.command.ProgressCommand.CorrectSession;
 import dev.backcoach.progress.command.ProgressCommand.Enter;
+import dev.backcoach.progress.command.ProgressCommand.EraseClient;
 import dev.backcoach.progress.command.ProgressCommand.LogSession;
 import dev.backcoach.progress.command.ProgressCommand.MeasureOutcome;
 import dev.backcoach.progress.command.ProgressCommand.Note;
@@ -21,6 +22,7 @@ import dev.backcoach.progress.event.AdverseEventReported;
 import dev.backcoach.progress.event.AnalyticsConsentNoted;
 import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
+import dev.backcoach.progress.event.ClientErased;
 import dev.backcoach.progress.event.CoachNoted;
 import dev.backcoach.progress.event.MilestoneNoted;
 import dev.backcoach.progress.event.ModeNoted;
@@ -63,6 +65,7 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
         return switch (command) {
             case Enter entry -> enter(entry, client);
             case Note note -> NotedFacts.of(note, client);
+            case EraseClient(var source) -> List.of(new ClientErased(source));
         };
     }
 
@@ -127,6 +130,7 @@ public final class DiaryDecider implements Decider<ProgressCommand, ProgressEven
             case CoachNoted noted -> client.coachedBy(noted.coachId(), noted.sourceVersion());
             case CareConsentNoted noted -> client.consenting(noted.granted(), noted.sourceVersion());
             case AnalyticsConsentNoted noted -> client.consentingToAnalytics(noted.sourceVersion());
+            case ClientErased _ -> ClientRecord.UNKNOWN;
             case ModeNoted _, PrescriptionNoted _, PrescriptionEndNoted _, MilestoneNoted _ -> client;
             case ProgressEvent.Entry entry ->
                 client.counting(client.counts().with(EntryDay.of(entry, client.timeZone()), limits));

@@ -31,6 +31,13 @@ public sealed interface ProgressCommand {
         FactSource source();
     }
 
+    /**
+     * Ends the client's diary.
+     *
+     * @param sourceEventId the intake service's event
+     */
+    record EraseClient(UUID sourceEventId) implements ProgressCommand {}
+
     /** Records a session for the first time. */
     record LogSession(Session session, Instant asOf) implements Enter {}
 

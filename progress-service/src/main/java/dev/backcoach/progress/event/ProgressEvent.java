@@ -3,7 +3,7 @@ package dev.backcoach.progress.event;
 import java.util.UUID;
 
 /** What happened in a client's diary, and this service's own record of what other services said. */
-public sealed interface ProgressEvent {
+public sealed interface ProgressEvent permits ProgressEvent.Entry, ProgressEvent.Noted, ClientErased {
 
     /** An entry of the diary. */
     sealed interface Entry extends ProgressEvent

@@ -4,6 +4,7 @@ import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.platform.service.Facts;
 import dev.backcoach.progress.command.FactSource;
 import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.EraseClient;
 import dev.backcoach.progress.command.ProgressCommand.NoteAnalyticsConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /** What the diary makes of the intake service's events: who the client is, where, and in whose care. */
 final class IntakeFacts {
+
+    static final String CLIENT_ERASED = "client-erased.v1";
 
     private static final String CARE = "CARE";
     private static final String ANALYTICS = "ANALYTICS_PSEUDONYMOUS";
@@ -50,6 +53,7 @@ final class IntakeFacts {
                 Optional.ofNullable(Facts.read(fact, Coached.class).mode()).map(mode -> new NoteMode(source, mode));
             case "consent-granted.v1" -> consent(fact, source, true);
             case "consent-withdrawn.v1" -> consent(fact, source, false);
+            case CLIENT_ERASED -> Optional.of(new EraseClient(fact.eventId()));
             case "coach-unassigned.v1" -> Optional.of(new NoteCoach(source, null));
             default -> Optional.empty();
         };
@@ -66,7 +70,7 @@ final class IntakeFacts {
 
     static boolean restricts(Fact fact) {
         return switch (fact.type()) {
-            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1" -> true;
+            case "coach-assigned.v1", "coach-unassigned.v1", "consent-withdrawn.v1", CLIENT_ERASED -> true;
             default -> false;
         };
     }

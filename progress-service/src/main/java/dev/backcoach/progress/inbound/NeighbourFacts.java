@@ -30,6 +30,6 @@ public final class NeighbourFacts implements FactReader<ProgressCommand> {
 
     @Override
     public boolean erases(Fact fact) {
-        return false;
+        return fact.type().equals(IntakeFacts.CLIENT_ERASED);
     }
 }

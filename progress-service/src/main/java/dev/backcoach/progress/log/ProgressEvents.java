@@ -6,6 +6,7 @@ import dev.backcoach.progress.event.AdverseEventReported;
 import dev.backcoach.progress.event.AnalyticsConsentNoted;
 import dev.backcoach.progress.event.CareConsentNoted;
 import dev.backcoach.progress.event.CheckInRecorded;
+import dev.backcoach.progress.event.ClientErased;
 import dev.backcoach.progress.event.CoachNoted;
 import dev.backcoach.progress.event.FactReference;
 import dev.backcoach.progress.event.MilestoneNoted;
@@ -50,6 +51,7 @@ public final class ProgressEvents {
                 .event("prescription-noted.v1", PrescriptionNoted.class, FactReference::to)
                 .event("prescription-end-noted.v1", PrescriptionEndNoted.class, FactReference::to)
                 .event("milestone-noted.v1", MilestoneNoted.class, FactReference::to)
+                .erasure("client-erased.v1", ClientErased.class)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import dev.backcoach.platform.conventions.Samples;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.progress.command.ProgressCommand;
+import dev.backcoach.progress.command.ProgressCommand.EraseClient;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
 import dev.backcoach.progress.command.ProgressCommand.NoteMode;
 import dev.backcoach.progress.command.ProgressCommand.NoteRegistration;
@@ -71,6 +72,13 @@ class IntakeContractTest {
                         .isInstanceOfSatisfying(
                                 NoteMode.class,
                                 mode -> assertThat(mode.mode()).isIn("ONLINE", "FACE_TO_FACE", "HYBRID")));
+    }
+
+    @Test
+    void anErasureEndsTheDiary() {
+        assertThat(commandsFor("client-erased.v1"))
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(command).isInstanceOf(EraseClient.class));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.progress.command.FactSource;
+import dev.backcoach.progress.command.ProgressCommand.EraseClient;
 import dev.backcoach.progress.command.ProgressCommand.NoteAnalyticsConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCareConsent;
 import dev.backcoach.progress.command.ProgressCommand.NoteCoach;
@@ -36,6 +37,14 @@ class IntakeFactsTest {
         assertThat(reader.restricts(fact("coach-assigned.v1", "{}"))).isTrue();
         assertThat(reader.restricts(fact("coach-unassigned.v1", "{}"))).isTrue();
         assertThat(reader.restricts(fact("time-zone-changed.v1", "{}"))).isFalse();
+    }
+
+    @Test
+    void anErasureEndsTheDiaryAtOnceAndAfterAnyGap() {
+        Fact erased = fact("client-erased.v1", "{}");
+        assertThat(reader.commandFor(erased)).contains(new EraseClient(EVENT));
+        assertThat(reader.restricts(erased)).isTrue();
+        assertThat(reader.erases(erased)).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.backcoach.progress.diary.SkipReason;
 import dev.backcoach.progress.event.AdverseEventReported;
 import dev.backcoach.progress.event.AnalyticsConsentNoted;
 import dev.backcoach.progress.event.CareConsentNoted;
+import dev.backcoach.progress.event.ClientErased;
 import dev.backcoach.progress.event.CheckInRecorded;
 import dev.backcoach.progress.event.FactReference;
 import dev.backcoach.progress.event.MilestoneNoted;
@@ -50,6 +51,7 @@ class ProgressContractsTest {
                 .mayLack(AdverseEventReported.class, "exercise", "description")
                 .mayLack(CheckInRecorded.class, "unusual")
                 .mayLack(SymptomReported.class, "activityLost", "exercise", "note")
+                .example(new ClientErased(new UUID(3, 1)))
                 .example("reference", new CareConsentNoted(new UUID(3, 1), 3, true))
                 .example("reference", new AnalyticsConsentNoted(new UUID(3, 1), 4, true))
                 .example("reference", new ModeNoted(new UUID(3, 1), 5, "ONLINE"))

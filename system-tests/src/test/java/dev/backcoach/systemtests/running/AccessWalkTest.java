@@ -31,6 +31,11 @@ import org.junit.jupiter.api.Timeout;
 class AccessWalkTest {
 
     private static final Set<Integer> CLOSED = Set.of(401, 403);
+    private static final Set<Integer> GONE_OR_CLOSED = Set.of(403, 410);
+    private static final String ABOUT_A_CLIENT = "{clientId}";
+
+    /** How far an erasure has come is told afterwards too. */
+    private static final String ERASURE = "erasure";
 
     private final RunningStack stack = RunningStack.shared();
     private final AccessRules rules = AccessRules.read();
@@ -85,6 +90,49 @@ class AccessWalkTest {
         return endpoints.stream()
                 .map(endpoint ->
                         dynamicTest(endpoint.toString(), () -> problems.refused(endpoint.request(client), 401)));
+    }
+
+    /** To whoever may see a client, an erased one is gone; to everybody else the client stays closed. */
+    @TestFactory
+    Stream<DynamicTest> whoIsErasedIsGone() {
+        Journey journey = new Journey(stack.gateway(), new SilentNarrator());
+        journey.begin();
+        UUID erased = journey.client().id();
+        new Erasure(stack, journey.client()).carriedOut();
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.path().contains(ABOUT_A_CLIENT)
+                        && !endpoint.id().equals(ERASURE))
+                .map(endpoint -> dynamicTest(endpoint + " about an erased client", () -> {
+                    if (rules.allows(endpoint.id(), Who.CLIENT_ITSELF)) {
+                        problems.refused(
+                                endpoint.request(erased).by(journey.client().token()), 410);
+                    }
+                    assertThat(problems.once(endpoint.request(erased)
+                                            .by(journey.coach().token()))
+                                    .status())
+                            .isIn(GONE_OR_CLOSED);
+                    assertThat(problems.once(endpoint.request(erased).by(tokens.get(Who.OTHER_CLIENT)))
+                                    .status())
+                            .isEqualTo(403);
+                }));
+    }
+
+    @Test
+    void theErasedClientAndOperationsSeeThatItIsDone() {
+        Journey journey = new Journey(stack.gateway(), new SilentNarrator());
+        journey.begin();
+        Erasure erasure = new Erasure(stack, journey.client());
+        erasure.carriedOut();
+        Person operator = Person.of(stack.gateway(), "operations", UUID.randomUUID());
+        assertThat(erasure.progress(operator)).isEqualTo(erasure.progress(journey.client()));
+        assertThat(erasure.progress(operator).path("services").valueStream())
+                .hasSize(3)
+                .allSatisfy(service ->
+                        assertThat(service.path("erased").asBoolean()).isTrue());
+        problems.refused(
+                Call.get("/intake/v1/clients/" + journey.client().id() + "/erasure")
+                        .by(journey.coach().token()),
+                403);
     }
 
     private void walk(Endpoint endpoint, Who who) {

@@ -41,6 +41,18 @@ final class AssessedClient {
         this.coach = Person.of(gateway, "coach", UuidCreator.getTimeOrderedEpoch());
     }
 
+    Person client() {
+        return client;
+    }
+
+    Person coach() {
+        return coach;
+    }
+
+    UUID assessmentId() {
+        return assessment;
+    }
+
     /** Through the intake, with joints that hurt when they are leaned on. */
     AssessedClient registered(String... painfulJoints) {
         ObjectNode registration = object().put("revision", 1)
@@ -71,7 +83,7 @@ final class AssessedClient {
         return this;
     }
 
-    private static ObjectNode form(String name) {
+    static ObjectNode form(String name) {
         try {
             return (ObjectNode) JSON.readTree(Files.readString(FORMS.resolve(name + ".json")));
         } catch (IOException failure) {
@@ -178,7 +190,7 @@ final class AssessedClient {
                 .until(() -> proposal().path("exercise").asText(), exercise -> !exercise.isEmpty());
     }
 
-    private JsonNode proposal() {
+    JsonNode proposal() {
         return client.get(programme("/programme")).body().path("proposal");
     }
 

@@ -88,6 +88,11 @@ final class RunningStack {
         stack.startDatabase();
     }
 
+    /** Where everything is kept: data of the database server and the broker, the clock, logs. */
+    Path folder() {
+        return folder;
+    }
+
     /** What the services, the database and the broker have written for people to read. */
     List<Path> logFiles() {
         Stream<Path> ofServices = SERVICES.stream().map(service -> folder.resolve("logs/" + service + "-service.log"));

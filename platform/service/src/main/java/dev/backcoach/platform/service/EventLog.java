@@ -8,7 +8,9 @@ import dev.backcoach.platform.eventlog.command.History;
 import dev.backcoach.platform.eventlog.command.Request;
 import dev.backcoach.platform.eventlog.consumer.FactConsumer;
 import dev.backcoach.platform.eventlog.consumer.ParkedClients;
+import dev.backcoach.platform.eventlog.postgres.Erasures;
 import dev.backcoach.platform.eventlog.relay.RelayRunner;
+import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.AfterWait;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A service's event log at work: commands in, current state out, the relay publishing, other services' facts taken in,
@@ -32,13 +35,17 @@ public final class EventLog<C, E, S> {
     private final Optional<Intake<C, E, S>> intake;
     private final List<Filling<E>> readModels;
     private final Optional<Background> reviews;
-    private final Background erasures;
+    private final EventTypes<E> types;
+    private final Erasing erasing;
+
+    /** What deletes what is left of erased clients, and how far that has come. */
+    record Erasing(Erasures erasures, Background sweeping) {}
 
     /** What takes other services' facts in. */
     record Intake<C, E, S>(List<String> sources, FactConsumer consumer, ParkedClients<C, E, S> parked) {}
 
     EventLog(
-            String service,
+            EventTypes<E> types,
             CommandHandler<C, E, S> commands,
             History<C, E, S> history,
             AfterWait wait,
@@ -46,8 +53,9 @@ public final class EventLog<C, E, S> {
             Optional<Intake<C, E, S>> intake,
             List<Filling<E>> readModels,
             Optional<Background> reviews,
-            Background erasures) {
-        this.service = service;
+            Erasing erasing) {
+        this.service = types.service();
+        this.types = types;
         this.commands = commands;
         this.history = history;
         this.wait = wait;
@@ -55,7 +63,7 @@ public final class EventLog<C, E, S> {
         this.intake = intake;
         this.readModels = readModels;
         this.reviews = reviews;
-        this.erasures = erasures;
+        this.erasing = erasing;
     }
 
     /**
@@ -94,6 +102,27 @@ public final class EventLog<C, E, S> {
     public List<EventRow> after(ClientId client, long version) {
         commands.current(client);
         return history.after(client, version);
+    }
+
+    /**
+     * How far a client's erasure has come.
+     *
+     * @param event which erased the client
+     * @param erasedAt when that was recorded
+     * @param swept whether nothing but that event is left in this service
+     * @param elsewhere other services that have told that they erased the client because of it
+     */
+    public record Erased<E>(E event, Instant erasedAt, boolean swept, Set<String> elsewhere) {}
+
+    /** How far the client's erasure has come; empty when the client has not been erased. */
+    public Optional<Erased<E>> erased(ClientId client) {
+        return history.after(client, 0).stream()
+                .filter(row -> types.isErasure(row.type()))
+                .findFirst()
+                .map(row -> {
+                    Erasures.Progress progress = erasing.erasures().progress(client, row.eventId());
+                    return new Erased<>(types.read(row), row.recordedAt(), progress.swept(), progress.elsewhere());
+                });
     }
 
     /** Waits until something is recorded after this version; false when nothing is within this time. */
@@ -181,8 +210,8 @@ public final class EventLog<C, E, S> {
         return reviews;
     }
 
-    Background erasures() {
-        return erasures;
+    Background sweeping() {
+        return erasing.sweeping();
     }
 
     void start() {
@@ -190,14 +219,14 @@ public final class EventLog<C, E, S> {
         readModels.forEach(Filling::start);
         intake.ifPresent(i -> i.consumer().start());
         reviews.ifPresent(Background::start);
-        erasures.start();
+        erasing.sweeping().start();
     }
 
     /** Takes nothing more in, finishes what is under way, publishes last. */
     void close() {
         intake.ifPresent(i -> i.consumer().close());
         reviews.ifPresent(Background::close);
-        erasures.close();
+        erasing.sweeping().close();
         commands.close();
         readModels.forEach(Filling::close);
         relay.close();

@@ -195,7 +195,7 @@ public class EventLogs {
             Optional<EventLog.Intake<C, E, S>> intake =
                     reader == null ? Optional.empty() : Optional.of(intake(service, store, cache, recorded));
             EventLog<C, E, S> log = new EventLog<>(
-                    service,
+                    aggregate.types(),
                     commands,
                     new History<>(aggregate, store),
                     wait,
@@ -239,13 +239,14 @@ public class EventLogs {
         }
 
         /** Deletes what is left of erased clients, read models included. */
-        private Background erasures(String service, Transactions transactions) {
+        private EventLog.Erasing erasures(String service, Transactions transactions) {
             Erasures erasures = new Erasures(
                     transactions, (_, client) -> readModels.forEach(readModel -> readModel.forget(client)));
-            return new Background(
+            Background sweeping = new Background(
                     service + "-erasures",
                     LOOK_FOR_ERASURES_EVERY,
                     () -> erasures.sweep(ERASURES_AT_ONCE).size() == ERASURES_AT_ONCE);
+            return new EventLog.Erasing(erasures, sweeping);
         }
 
         private Background reviews(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /**
  * What is the same in every service's OpenAPI document: each error has an example for each kind of problem (RFC 9457)
  * that has its status, unless its operation gives one; whatever is sent may be unusable, a body may be too large or of
- * another type, and each operation may be asked too often.
+ * another type, an erased client is gone, and each operation may be asked too often.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiErrors implements OASFilter {
@@ -27,6 +27,7 @@ public class OpenApiErrors implements OASFilter {
             Map.of("400", "A parameter, a header or the body is unusable");
     private static final Map<String, String> OF_A_BODY =
             Map.of("413", "The body is larger than a megabyte", "415", "The body is no JSON, or compressed");
+    private static final Map<String, String> OF_A_CLIENT = Map.of("410", "The client's record has been erased");
     private static final Map<String, String> OF_ALL = Map.of("429", "Asked too often; ask again after Retry-After");
 
     private static final Map<String, List<Problem>> PROBLEMS = Stream.of(
@@ -76,6 +77,9 @@ public class OpenApiErrors implements OASFilter {
             addMissing(operation.getResponses(), OF_ALL);
             if (operation.getParameters() != null && !operation.getParameters().isEmpty()) {
                 addMissing(operation.getResponses(), OF_A_REQUEST);
+                if (operation.getParameters().stream().anyMatch(parameter -> "clientId".equals(parameter.getName()))) {
+                    addMissing(operation.getResponses(), OF_A_CLIENT);
+                }
             }
             if (operation.getRequestBody() != null) {
                 addMissing(operation.getResponses(), OF_A_REQUEST);

@@ -55,9 +55,9 @@ class TransportHealth implements HealthCheck {
                         readModel.failure(),
                         response));
         downIf(
-                log.erasures().failure() != null,
+                log.sweeping().failure() != null,
                 "erasures stand still because",
-                log.erasures().failure(),
+                log.sweeping().failure(),
                 response);
         log.reviews()
                 .ifPresent(reviews ->

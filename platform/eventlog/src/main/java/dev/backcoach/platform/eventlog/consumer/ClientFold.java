@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One client's part of a batch. Takes facts in their order, drops what was taken in before, and from the first one that
- * fails parks it and everything after it, except that what only restricts acts all the same.
+ * fails parks it and everything after it, except that what only restricts acts all the same. Once the client is erased,
+ * nothing is parked any more: whatever still comes is dropped and counted.
  */
 final class ClientFold<C, E, S> {
 
@@ -71,6 +72,10 @@ final class ClientFold<C, E, S> {
             }
             return;
         }
+        if (gone()) {
+            moveOn(fact); // whatever is missing before it: nothing is taken in about whom has been erased
+            return;
+        }
         if (waiting.contains(new SourceVersion(fact.from(), fact.version()))) {
             return;
         }
@@ -106,6 +111,14 @@ final class ClientFold<C, E, S> {
             park(fact, causeOf(poison));
             return;
         }
+        moveOn(fact);
+    }
+
+    private boolean gone() {
+        return state != null && state.erased();
+    }
+
+    private void moveOn(Fact fact) {
         Position now = new Position(fact.version(), fact.eventId());
         positions.put(fact.from(), now);
         moved.put(fact.from(), now);
@@ -134,6 +147,10 @@ final class ClientFold<C, E, S> {
                 LOG.error(
                         "Event {} of client {} would restrict but cannot be taken in.", fact.eventId(), client, poison);
             }
+        }
+        if (gone()) {
+            moveOn(fact);
+            return;
         }
         add(fact, acted, cause);
     }

@@ -2,12 +2,15 @@ package dev.backcoach.platform.eventlog.postgres;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.Transactions;
+import dev.backcoach.platform.eventlog.types.EventIds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -38,6 +41,20 @@ public final class Erasures {
             "delete from parked_event where client_id = ? and ? > 0",
             "delete from review where client_id = ? and ? > 0",
             "update client_key set swept_at = clock_timestamp() where client_id = ? and ? > 0");
+
+    private static final String PROGRESS = """
+            select k.swept_at is not null, p.source, p.last_event_id
+            from client_key k left join source_position p on p.client_id = k.client_id
+            where k.client_id = ? and k.destroyed_at is not null
+            """;
+
+    /**
+     * How far an erasure has come.
+     *
+     * @param swept whether nothing but the erasure is left here
+     * @param elsewhere other services that have told that they erased the client because of this erasure
+     */
+    public record Progress(boolean swept, Set<String> elsewhere) {}
 
     /** What else a service keeps of a client and must delete, in the same transaction. */
     @FunctionalInterface
@@ -75,6 +92,32 @@ public final class Erasures {
                 swept.add(due.client());
             }
             return swept;
+        });
+    }
+
+    /**
+     * How far the erasure of a client has come.
+     *
+     * @param erasure the id of this service's erasure event, of which the other services' events are made
+     */
+    public Progress progress(ClientId client, UUID erasure) {
+        return transactions.run(connection -> {
+            boolean swept = false;
+            Set<String> elsewhere = new TreeSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(PROGRESS)) {
+                statement.setObject(1, client.value());
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        swept = row.getBoolean(1);
+                        String source = row.getString(2);
+                        if (source != null
+                                && EventIds.derive(source, erasure, 0).equals(row.getObject(3, UUID.class))) {
+                            elsewhere.add(source);
+                        }
+                    }
+                }
+            }
+            return new Progress(swept, elsewhere);
         });
     }
 

@@ -30,6 +30,12 @@ import java.util.UUID;
  */
 final class PostgresTransaction implements StoreTransaction {
 
+    /** With the client's id; also where there was no key, so that none is made any more. */
+    static final String DESTROY_KEY = """
+            insert into client_key (client_id, destroyed_at) values (?, clock_timestamp())
+            on conflict (client_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at
+            """;
+
     /** Parameters: clients, and for each the version after which events are wanted. */
     static final String EVENTS_AFTER = "select " + EventColumns.SELECTED + """
              from unnest(?::uuid[], ?::bigint[]) as w (client_id, after)
@@ -163,10 +169,7 @@ final class PostgresTransaction implements StoreTransaction {
 
     @Override
     public void destroyKey(ClientId client) {
-        update("""
-                insert into client_key (client_id, destroyed_at) values (?, clock_timestamp())
-                on conflict (client_id) do update set wrapped = null, destroyed_at = excluded.destroyed_at
-                """, statement -> statement.setObject(1, client.value()));
+        update(DESTROY_KEY, statement -> statement.setObject(1, client.value()));
     }
 
     @Override

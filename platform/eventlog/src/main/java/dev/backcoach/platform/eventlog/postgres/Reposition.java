@@ -30,7 +30,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /**
  * Reconciles a restored log with the service's own topic, so that the relay may start again: reads back every event
  * that was published after the backup was made, then puts the cursor where publishing has to go on. One transaction:
- * it happens whole or not at all. Events are read back as they were published, with {@link #ACTOR} as their actor.
+ * it happens whole or not at all. Events are read back as they were published, with {@link #ACTOR} as their actor. The
+ * keys of a client whose erasure is read back came with the backup and are destroyed again.
  */
 public final class Reposition {
 
@@ -40,6 +41,7 @@ public final class Reposition {
     private final Connection connection;
     private final Map<String, Object> kafka;
     private final String service;
+    private final String erasure;
     private final Consumer<String> progress;
     private final Map<ClientId, Long> heads = new HashMap<>();
     private final Map<ClientId, Long> onTopic = new HashMap<>();
@@ -57,12 +59,19 @@ public final class Reposition {
     /**
      * @param connection to the restored database, as the owner of its tables; the service must be stopped
      * @param kafka settings of a consumer, at least {@code bootstrap.servers}
+     * @param erasure the stored name of the service's erasure event: whom it is read back of stays erased
      * @param progress told in words what is going on
      */
-    public Reposition(Connection connection, Map<String, Object> kafka, String service, Consumer<String> progress) {
+    public Reposition(
+            Connection connection,
+            Map<String, Object> kafka,
+            String service,
+            String erasure,
+            Consumer<String> progress) {
         this.connection = connection;
         this.kafka = kafka;
         this.service = service;
+        this.erasure = erasure;
         this.progress = progress;
     }
 
@@ -227,7 +236,19 @@ public final class Reposition {
             EventColumns.bind(statement, missing);
             readBack += statement.executeUpdate();
         }
+        destroyKeys(missing);
         progress.accept("Read back " + readBack + " events.");
+    }
+
+    private void destroyKeys(List<EventRow> missing) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PostgresTransaction.DESTROY_KEY)) {
+            for (EventRow row : missing) {
+                if (row.type().equals(erasure)) {
+                    statement.setObject(1, row.client().value());
+                    statement.executeUpdate();
+                }
+            }
+        }
     }
 
     /** Before the first event, in order, that the topic does not have; twice published is harmless, never is not. */

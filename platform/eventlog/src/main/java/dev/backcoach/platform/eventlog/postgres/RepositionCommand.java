@@ -24,6 +24,9 @@ public final class RepositionCommand {
               --broker    of the Kafka cluster that has the topic backcoach.NAME.events
             """;
 
+    /** The name under which every service stores the event that erases a client. */
+    private static final String ERASURE = "client-erased.v1";
+
     private RepositionCommand() {}
 
     public static void main(String[] arguments) {
@@ -50,6 +53,7 @@ public final class RepositionCommand {
                             connection,
                             Map.of("bootstrap.servers", given.get("--broker")),
                             given.get("--service"),
+                            ERASURE,
                             out::println)
                     .run();
             out.println("Done: " + outcome.readBack() + " events read back, " + outcome.toPublish()

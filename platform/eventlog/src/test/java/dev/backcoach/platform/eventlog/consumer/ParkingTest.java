@@ -186,6 +186,23 @@ class ParkingTest {
     }
 
     @Test
+    void anErasureEndsTheParkingWhateverIsMissingAndWhateverComesLater() {
+        Fact poison = neighbour.walk(client, Diary.POISON);
+        Fact erasure = neighbour.fact(client, new Diary.DiaryErased());
+        Neighbour another = new Neighbour("climbs");
+        Fact unseen = another.walk(client, 3);
+        Fact late = another.walk(client, 4);
+        reading.handler.take(batch(PARTITION, 0, poison));
+        reading.handler.take(batch(PARTITION, 1, erasure, late));
+        assertThat(unseen.version()).isEqualTo(1);
+        assertThat(reading.types(client)).containsExactly("diary-erased.v1");
+        assertThat(reading.parked.hasTakenIn(client, "walks", 2)).isTrue();
+        assertThat(reading.parked.hasTakenIn(client, "climbs", 2)).isTrue();
+        assertThat(reading.parked.retry(client)).isTrue();
+        assertThat(reading.types(client)).containsExactly("diary-erased.v1");
+    }
+
+    @Test
     void waitingForAParkedClientIsToldAsWhatItIs() {
         Fact poison = neighbour.walk(client, Diary.POISON);
         assertThat(reading.parked.hasTakenIn(client, "walks", 1)).isFalse();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.Cursor;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.StreamTail;
@@ -61,7 +62,9 @@ class RepositionTest {
 
     private Reposition.Outcome reposition() throws Exception {
         try (var connection = log.dataSource.getConnection()) {
-            Reposition.Outcome outcome = new Reposition(connection, topic.settings(), log.service, _ -> {}).run();
+            Reposition.Outcome outcome = new Reposition(
+                            connection, topic.settings(), log.service, "diary-erased.v1", _ -> {})
+                    .run();
             connection.setAutoCommit(true);
             return outcome;
         }
@@ -85,6 +88,22 @@ class RepositionTest {
         log.otherProcess().handle(walk(client, 5));
         relay().lead(new OncePace());
         assertThat(topic.versions().get(client.toString())).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void whoWasErasedAfterTheBackupStaysErasedAndIsSwept() throws Exception {
+        log.handler().handle(request(client, new Diary.Forget()));
+        relay().lead(new OncePace());
+        restoreUpTo(2);
+        log.execute("delete from client_key");
+        log.execute("insert into client_key (client_id, wrapped) select client_id, 'as in the backup'::bytea"
+                + " from event where version = 1");
+        assertThat(reposition().readBack()).isEqualTo(3);
+        assertThat(log.number("select count(*) from client_key where wrapped is null"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> log.otherProcess().current(client)).isInstanceOf(ClientGone.class);
+        var erasures = new Erasures(new JdbcTransactions(log.dataSource), (_, _) -> {});
+        assertThat(erasures.sweep(10)).containsExactly(client);
     }
 
     @Test
