@@ -93,6 +93,7 @@ public class AcceptanceResource {
     @APIResponse(responseCode = "403", description = "Neither with the role client nor coach")
     @APIResponse(responseCode = "404", description = "There is no invitation with this code")
     @APIResponse(responseCode = "409", description = "The code is used or no longer valid; see state")
+    @APIResponse(responseCode = "410", description = "The client has been erased")
     @APIResponse(responseCode = "503", description = "The database does not answer")
     public Response accept(@NotNull @Valid AcceptanceBody body) {
         InvitationCode code = InvitationCode.read(body.code()).orElseThrow(AcceptanceResource::unknown);

@@ -62,9 +62,8 @@ class RepositionTest {
 
     private Reposition.Outcome reposition() throws Exception {
         try (var connection = log.dataSource.getConnection()) {
-            Reposition.Outcome outcome = new Reposition(
-                            connection, topic.settings(), log.service, "diary-erased.v1", _ -> {})
-                    .run();
+            Reposition.Outcome outcome =
+                    new Reposition(connection, topic.settings(), log.service, "diary-erased.v1", _ -> {}).run();
             connection.setAutoCommit(true);
             return outcome;
         }
