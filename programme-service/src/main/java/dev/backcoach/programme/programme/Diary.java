@@ -142,7 +142,7 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
         LocalDate newest = LocalDate.MIN;
         for (int i = entries.size() - 1; i >= 0; i--) {
             LocalDate of = day.apply(entries.get(i));
-            if (newest != LocalDate.MIN && of.isBefore(newest.minusDays(ZONES_APART))) {
+            if (of.plusDays(ZONES_APART).isBefore(newest)) {
                 return newest;
             }
             newest = later(newest, of);
@@ -160,7 +160,9 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
             place++;
         }
         return old
-                ? entries.stream().filter(kept -> !day.apply(kept).isBefore(oldest)).toList()
+                ? entries.stream()
+                        .filter(kept -> !day.apply(kept).isBefore(oldest))
+                        .toList()
                 : entries;
     }
 
