@@ -27,7 +27,8 @@ import java.util.UUID;
 /**
  * The second step of an evaluation (domain.md 5.3): a report is graded with the baseline and the change of its moment;
  * then exactly one of R-AGG-4, 3, 2, 1 and 0 acts on the highest grade. Reports within the settle hours of the first are
- * one episode, which later reports may raise and never lower. While a flare is open lesser grades only keep it open.
+ * one episode, which later reports may raise and never lower; what belonged to nothing may yet turn out to belong to a
+ * change, and is then answered once as that. While a flare is open lesser grades only keep it open.
  */
 public final class WeighReport {
 
@@ -54,7 +55,9 @@ public final class WeighReport {
         Grading grading = new Grading(deliberation.now(), deliberation.policy());
         Memory.Episode episode = episode(deliberation, reading.moment());
         return grading.grade(reading, attributed)
-                .filter(grade -> episode == null || grade.compareTo(episode.grade()) > 0)
+                .filter(grade -> episode == null
+                        || grade.compareTo(episode.grade()) > 0
+                        || (episode.attributedTo() == null && attributed != null))
                 .map(grade ->
                         new Aggravation(reading, grade, grading.rise(reading), attributed, watched, late, episode));
     }
@@ -142,6 +145,9 @@ public final class WeighReport {
         Memory.Episode raised = aggravation.raised();
         Reading reading = aggravation.reading();
         boolean known = aggravation.attributed() != null;
+        Grade highest = raised == null || aggravation.grade().compareTo(raised.grade()) > 0
+                ? aggravation.grade()
+                : raised.grade();
         int number = raised == null ? deliberation.course().memory().episodeCount() + 1 : raised.number();
         Instant first = raised == null ? reading.moment() : raised.first();
         UUID session = known ? aggravation.attributed().session().sessionId() : null;
@@ -149,7 +155,7 @@ public final class WeighReport {
         ruling.then(id -> new AggravationDetected(
                 id,
                 number,
-                aggravation.grade(),
+                highest,
                 first,
                 reading.moment(),
                 aggravation.rise(),

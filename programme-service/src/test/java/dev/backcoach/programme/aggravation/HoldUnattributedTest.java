@@ -33,6 +33,26 @@ class HoldUnattributedTest {
         assertThat(story.state().window()).isEmpty();
     }
 
+    @Test
+    void whatTheExerciseDoesWithinTheSameEpisodeIsAnsweredAsItsOwn() {
+        Story story = probeDone();
+        story.told(story.client.symptom(16, "20:00", 5, false, null, SymptomNoted.Cause.OTHER, story.at(16, "20:00")));
+        story.told(story.client.plank(17, "plank.full", 2));
+        assertThat(key(story)).isEqualTo("R-AGG-2.STEPPED_DOWN");
+        assertThat(story.plan(17)).containsExactly("walk.block/2", "plank.knee/1");
+        assertThat(story.state().course().memory().episodes()).hasSize(1);
+    }
+
+    @Test
+    void itIsAnsweredOnce() {
+        Story story = probeDone();
+        story.told(story.client.symptom(16, "20:00", 5, false, null, SymptomNoted.Cause.OTHER, story.at(16, "20:00")));
+        story.told(story.client.plank(17, "plank.full", 2));
+        int decisions = story.decisions().size();
+        story.told(story.client.checkIn(18, 5, 2, 2));
+        assertThat(story.decisions()).hasSize(decisions);
+    }
+
     private static Story probeDone() {
         Story story = Story.withProbe();
         return story.told(story.client.plank(16, "plank.full", 1));
