@@ -10,10 +10,13 @@ import dev.backcoach.programme.event.GatePassed;
 import dev.backcoach.programme.event.ItemsResumed;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.event.ScreenNoted;
+import dev.backcoach.programme.event.SymptomNoted;
 import dev.backcoach.programme.event.VariantAdvanced;
 import dev.backcoach.programme.event.WindowOpened;
 import dev.backcoach.programme.event.WindowPassed;
+import dev.backcoach.programme.plan.Grade;
 import dev.backcoach.programme.plan.Prescription;
+import dev.backcoach.programme.plan.SessionState;
 import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.plan.WindowKind;
 import dev.backcoach.programme.policy.Pulse;
@@ -22,8 +25,11 @@ import dev.backcoach.programme.programme.Deliberation;
 import dev.backcoach.programme.programme.Programme;
 import dev.backcoach.programme.safety.HoldIncreases;
 import dev.backcoach.programme.story.Story;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +43,7 @@ final class Invariants {
     static final String EXCLUDED = "nothing excluded is ever prescribed";
     static final String GATES = "no gate is passed without its condition";
     static final String START = "the start activity stays while the programme runs";
+    static final String FLARE = "an activity that is lost opens a flare";
     static final String NEXT = "while it runs there is always something under way";
 
     private final Life life;
@@ -63,6 +70,25 @@ final class Invariants {
         }
         if (now.course() != null) {
             after(now);
+            flared(moment, now);
+        }
+    }
+
+    /** A lost activity is A4 whatever its pain, where its episode has not been answered as that already. */
+    private void flared(Life.Moment moment, Programme now) {
+        Course before = moment.before().course();
+        if (before == null || !before.runs() || !now.course().runs()) {
+            return;
+        }
+        for (ProgrammeEvent event : moment.events()) {
+            if (event instanceof SymptomNoted told && told.activityLost() != null) {
+                Instant at = told.moment().toInstant();
+                boolean answered = before.memory().episodes().stream()
+                        .filter(e -> e.grade() == Grade.A4)
+                        .anyMatch(e -> Duration.between(e.first(), at).abs().toHours() <= 72);
+                boolean counts = now.day(at).isAfter(before.openedOn()) && !answered;
+                require(!counts || now.course().flare() != null, FLARE);
+            }
         }
     }
 
@@ -88,8 +114,8 @@ final class Invariants {
         if (event instanceof DoseStepped stepped && increases(event)) {
             gated(before, stepped.item());
         }
-        if (event instanceof GatePassed passed && passed.gate().equals("R-GATE-1")) {
-            require(calmed(before), GATES);
+        if (event instanceof GatePassed passed) {
+            require(condition(before, passed.gate()), GATES);
         }
     }
 
@@ -124,6 +150,26 @@ final class Invariants {
         require(stage != Stage.ENDURANCE || course.open("R-GATE-2/" + exercise.chain()), GATES);
         require(stage != Stage.FUNDAMENTAL || course.open("R-GATE-3"), GATES);
         require(stage != Stage.SPORT || course.open("R-GATE-4"), GATES);
+    }
+
+    /** The condition of a gate, reckoned anew; the session that shows R-GATE-2 is looked for in the diary. */
+    private boolean condition(Programme before, String gate) {
+        return switch (gate) {
+            case "R-GATE-1" -> calmed(before);
+            case "R-GATE-3" -> {
+                Map<String, Double> first = before.profile().firstScores();
+                Map<String, Double> scores = before.profile().assessment().scores();
+                yield scores.size() >= 6
+                        && scores.entrySet().stream()
+                                .allMatch(e -> e.getValue() < 0.4 || first.get(e.getKey()) - e.getValue() >= 0.2 - 1e-9);
+            }
+            case "R-GATE-4" ->
+                before.course().passedWindows() >= 2
+                        && before.trend().function().orElse(0.0) >= 8
+                        && before.trend().confidence().orElse(0) >= 7;
+            default ->
+                before.diary().sessions().stream().anyMatch(s -> s.state() == SessionState.SETTLED_OK);
+        };
     }
 
     /** The condition of R-GATE-1, reckoned from the diary anew. */

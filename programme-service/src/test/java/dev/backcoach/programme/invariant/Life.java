@@ -43,6 +43,9 @@ final class Life {
     private static final List<List<String>> GOALS =
             List.of(List.of(), List.of("run"), List.of("lift", "carry"), List.of("rotate", "push"));
 
+    /** A score of every sub-link with which R-GATE-3 stays shut. */
+    private static final double STILL_WEAK = 0.5;
+
     final Client client = new Client();
     private final Random random;
     private final ProgrammeDecider decider;
@@ -82,7 +85,7 @@ final class Life {
         tell(client.screen(0, ScreenOutcome.CLEARED));
         tell(complaints(0));
         List<String> goal = GOALS.get(random.nextInt(GOALS.size()));
-        tell(client.start(goal, goal.isEmpty() ? null : "golf"));
+        tell(client.start(goal, goal.isEmpty() && random.nextBoolean() ? null : "golf"));
         tell(client.completion());
         if (random.nextInt(3) == 0) {
             on(new ChoosePolicy(
@@ -134,6 +137,36 @@ final class Life {
             coach(day);
         }
         return this;
+    }
+
+    /** Lives through these days without any chance: all is done and told, nothing hurts, the coach agrees at once. */
+    Life liveCalmly(int from, int to) {
+        for (int day = from; day <= to; day++) {
+            calm(day);
+        }
+        return this;
+    }
+
+    private void calm(int day) {
+        tell(client.checkIn(day, 5, 0, 0));
+        if (day % 7 == 0) {
+            tell(client.pulse(day, ScreenOutcome.CLEARED));
+        }
+        if (state.profile().assessment() == null) {
+            tell(client.clean(day, STILL_WEAK));
+        }
+        for (Prescription item : state.planOn(Client.day(day)).map(Plan::items).orElse(List.of())) {
+            Dose dose = Story.ALL.exercise(item.exercise()).rung(item.rung()).dose();
+            tell(client.session(day, item.exercise(), dose.sets(), dose.amount(), dose.unit(), 0));
+        }
+        on(new RunReviews(client.at(day, "20:00").toInstant()));
+        Course course = state.course();
+        if (course.runs() && course.proposal() != null && !course.increasesHeld()) {
+            on(new ConfirmProposal(
+                    course.proposal().id(),
+                    Client.COACH,
+                    client.at(day, "21:00").toInstant()));
+        }
     }
 
     private void morning(int day) {
