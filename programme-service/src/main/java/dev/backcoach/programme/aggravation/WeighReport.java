@@ -27,8 +27,8 @@ import java.util.UUID;
 /**
  * The second step of an evaluation (domain.md 5.3): a report is graded with the baseline and the change of its moment;
  * then exactly one of R-AGG-4, 3, 2, 1 and 0 acts on the highest grade. Reports within the settle hours of the first are
- * one episode, which later reports may raise and never lower; what belonged to nothing may yet turn out to belong to a
- * change, and is then answered once as that. While a flare is open lesser grades only keep it open.
+ * one episode, which later reports may raise and never lower; one that belonged to nothing is answered once more where a
+ * later report belongs to a change. While a flare is open lesser grades only keep it open.
  */
 public final class WeighReport {
 

@@ -54,7 +54,12 @@ final class SettleSessions {
         LocalDate next = programme.day(end).plusDays(1);
         Diary diary = programme.diary();
         boolean told = (!diary.sessions().isEmpty()
-                        && !diary.sessions().getLast().fact().endedAt().toInstant().isBefore(later))
+                        && !diary.sessions()
+                                .getLast()
+                                .fact()
+                                .endedAt()
+                                .toInstant()
+                                .isBefore(later))
                 || (!diary.symptoms().isEmpty()
                         && !diary.symptoms().getLast().moment().toInstant().isBefore(later))
                 || diary.checkIns().stream().anyMatch(c -> !c.at().toInstant().isBefore(later));

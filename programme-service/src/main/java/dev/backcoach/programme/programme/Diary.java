@@ -137,7 +137,7 @@ public record Diary(List<Session> sessions, List<CheckInNoted> checkIns, List<Sy
                 since(oldest, symptoms, s -> day(s.moment())));
     }
 
-    /** The latest day of the entries. In the order of their moments dates fall back a day at most, where zones differ. */
+    /** The latest day of the entries, which are in the order of their moments; where zones differ, dates may not be. */
     private static <T> LocalDate newest(List<T> entries, Function<T, LocalDate> day) {
         LocalDate newest = LocalDate.MIN;
         for (int i = entries.size() - 1; i >= 0; i--) {
