@@ -161,14 +161,14 @@ final class Invariants {
                 Map<String, Double> scores = before.profile().assessment().scores();
                 yield scores.size() >= 6
                         && scores.entrySet().stream()
-                                .allMatch(e -> e.getValue() < 0.4 || first.get(e.getKey()) - e.getValue() >= 0.2 - 1e-9);
+                                .allMatch(
+                                        e -> e.getValue() < 0.4 || first.get(e.getKey()) - e.getValue() >= 0.2 - 1e-9);
             }
             case "R-GATE-4" ->
                 before.course().passedWindows() >= 2
                         && before.trend().function().orElse(0.0) >= 8
                         && before.trend().confidence().orElse(0) >= 7;
-            default ->
-                before.diary().sessions().stream().anyMatch(s -> s.state() == SessionState.SETTLED_OK);
+            default -> before.diary().sessions().stream().anyMatch(s -> s.state() == SessionState.SETTLED_OK);
         };
     }
 

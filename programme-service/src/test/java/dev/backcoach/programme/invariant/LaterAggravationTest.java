@@ -50,8 +50,7 @@ class LaterAggravationTest {
     private record Compared(Optional<String> higher, boolean lower) {}
 
     /** @param hurtsNextDay whether both lives tell of pain after the next day's exercises */
-    private static Compared compared(
-            long seed, int day, int pain, SymptomNoted.Cause cause, boolean hurtsNextDay) {
+    private static Compared compared(long seed, int day, int pain, SymptomNoted.Cause cause, boolean hurtsNextDay) {
         Life without = new Life(seed, RuleSet.ALL).live(1, day);
         Life with = new Life(seed, RuleSet.ALL).live(1, day);
         Plan common = with.state().course().latestPlan();
@@ -74,13 +73,15 @@ class LaterAggravationTest {
             Plan less = with.state().course().planOn(Client.day(later));
             for (Prescription item : less.items()) {
                 if (!covered(item, more) && !(covered(item, common) && gaveWay(item, more, less))) {
-                    return new Compared(Optional.of("day " + later + ": " + item + " of " + less + " against " + more), lower);
+                    return new Compared(
+                            Optional.of("day " + later + ": " + item + " of " + less + " against " + more), lower);
                 }
             }
             lower |= less.items().size() < more.items().size()
-                    || more.items().stream().anyMatch(i -> less.item(i.exercise())
-                            .filter(other -> other.rung() < i.rung())
-                            .isPresent());
+                    || more.items().stream()
+                            .anyMatch(i -> less.item(i.exercise())
+                                    .filter(other -> other.rung() < i.rung())
+                                    .isPresent());
         }
         return new Compared(Optional.empty(), lower);
     }

@@ -55,8 +55,7 @@ class SafetyFirstTest {
         List<FactNoted> facts = new ArrayList<>(List.of(
                 client.pulse(day, ScreenOutcome.EMERGENCY_BLOCKED),
                 client.checkIn(day, 30, 4, 6),
-                client.symptom(
-                        day, "09:00", 7, true, "stairs", SymptomNoted.Cause.EXERCISE, client.at(day, "09:01")),
+                client.symptom(day, "09:00", 7, true, "stairs", SymptomNoted.Cause.EXERCISE, client.at(day, "09:01")),
                 client.walk(day),
                 client.clean(day, 0.1),
                 client.outcome(day, 9, 9),
@@ -65,8 +64,7 @@ class SafetyFirstTest {
         Collections.shuffle(facts, new Random(order));
         int before = life.events().size();
         facts.forEach(life::tell);
-        life.on(new RunReviews(
-                client.at(day + 3, "12:00").toInstant()));
+        life.on(new RunReviews(client.at(day + 3, "12:00").toInstant()));
         return life.events().subList(before, life.events().size());
     }
 

@@ -26,7 +26,8 @@ class RaiseStartActivityTest {
 
     @Test
     void theLastRungIsTheLast() {
-        Story story = walked(10).given(14, "walk.block", Story.ALL.exercise("walk.block").top());
+        Story story = walked(10)
+                .given(14, "walk.block", Story.ALL.exercise("walk.block").top());
         assertThat(found(story)).isEqualTo("LADDER_DONE");
     }
 
@@ -45,6 +46,9 @@ class RaiseStartActivityTest {
         Finding finding = new RaiseStartActivity().find(Now.of(story, 16));
         return finding instanceof Finding.Found found
                 ? found.exercise() + "/" + found.rung()
-                : finding.rejected().stream().map(Rejected::because).reduce((_, last) -> last).orElseThrow();
+                : finding.rejected().stream()
+                        .map(Rejected::because)
+                        .reduce((_, last) -> last)
+                        .orElseThrow();
     }
 }

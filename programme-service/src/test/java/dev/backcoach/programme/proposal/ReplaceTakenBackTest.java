@@ -63,8 +63,7 @@ class ReplaceTakenBackTest {
     private static Story after(String exercise, Removal why) {
         Story story = AddMovementTest.ready(List.of(), 0.0).given(10, exercise, 1);
         int version = story.state().course().latestPlan().version() + 1;
-        return story.happened(
-                new ExerciseRemoved(new UUID(9, 80), version, exercise, 1, why, Client.day(14)));
+        return story.happened(new ExerciseRemoved(new UUID(9, 80), version, exercise, 1, why, Client.day(14)));
     }
 
     private static String proposed(Story story) {
