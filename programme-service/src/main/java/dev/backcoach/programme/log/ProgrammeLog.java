@@ -23,7 +23,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProgrammeLog {
 
-    private static final int STATE_SHAPE = 3;
+    private static final int STATE_SHAPE = 4;
 
     @Produces
     @Singleton

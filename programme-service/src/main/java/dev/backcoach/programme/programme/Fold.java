@@ -1,8 +1,8 @@
 package dev.backcoach.programme.programme;
 
-import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
+import dev.backcoach.programme.event.ClientErased;
 import dev.backcoach.programme.event.CoachNoted;
 import dev.backcoach.programme.event.ConsentNoted;
 import dev.backcoach.programme.event.DecisionTaken;
@@ -92,7 +92,13 @@ final class Fold {
             case TriggerProfileNoted fact -> before.with(profile.with(fact));
             case StartingPointNoted fact ->
                 measured(
-                        before.with(profile.with(fact)),
+                        before.with(profile.with(fact)
+                                .with(profile.tasks()
+                                        .told(
+                                                fact,
+                                                before.day(fact.source()
+                                                        .occurredAt()
+                                                        .toInstant())))),
                         fact.source().occurredAt(),
                         fact.functionScore(),
                         fact.confidence(),
@@ -106,7 +112,11 @@ final class Fold {
                 LocalDate day = before.day(fact.endedAt().toInstant());
                 yield present(before.with(before.diary().with(fact)), p -> p.withSession(day));
             }
-            case SymptomNoted fact -> before.with(before.diary().with(fact));
+            case SymptomNoted fact -> {
+                LocalDate day = before.day(fact.moment().toInstant());
+                yield before.with(before.diary().with(fact))
+                        .with(profile.with(profile.tasks().told(fact, day)));
+            }
             case CheckInNoted fact -> {
                 Course.DayWorst worst = new Course.DayWorst(fact.date(), fact.worstSinceLast());
                 Programme now = before.with(before.diary().with(fact))

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param assessment the latest one; what was not tested again stands as it was before
  * @param firstScores of each sub-link when it was ranked first, 0 to 1
  * @param workshops that have been completed
+ * @param tasks of daily life
  */
 public record Profile(
         String zone,
@@ -39,10 +40,11 @@ public record Profile(
         IntakeCompletionNoted completion,
         AssessmentNoted assessment,
         Map<String, Double> firstScores,
-        Set<String> workshops) {
+        Set<String> workshops,
+        LifeTasks tasks) {
 
-    static final Profile UNKNOWN =
-            new Profile("Etc/UTC", 0, null, null, null, null, null, null, null, null, Map.of(), Set.of());
+    static final Profile UNKNOWN = new Profile(
+            "Etc/UTC", 0, null, null, null, null, null, null, null, null, Map.of(), Set.of(), LifeTasks.NONE);
 
     public Profile {
         firstScores = Collections.unmodifiableMap(new TreeMap<>(firstScores));
@@ -74,7 +76,8 @@ public record Profile(
                         completion,
                         assessment,
                         firstScores,
-                        workshops);
+                        workshops,
+                        tasks);
     }
 
     Profile with(CoachNoted latest) {
@@ -99,7 +102,19 @@ public record Profile(
 
     private Profile with(CoachNoted c, ConsentNoted consent, ScreenNoted s, ScreenNoted p) {
         return new Profile(
-                zone, zoneVersion, c, consent, s, p, triggers, start, completion, assessment, firstScores, workshops);
+                zone,
+                zoneVersion,
+                c,
+                consent,
+                s,
+                p,
+                triggers,
+                start,
+                completion,
+                assessment,
+                firstScores,
+                workshops,
+                tasks);
     }
 
     Profile with(TriggerProfileNoted latest) {
@@ -136,6 +151,23 @@ public record Profile(
         return with(triggers, start, completion, assessment, firstScores, all);
     }
 
+    Profile with(LifeTasks latest) {
+        return new Profile(
+                zone,
+                zoneVersion,
+                coach,
+                care,
+                screen,
+                pulse,
+                triggers,
+                start,
+                completion,
+                assessment,
+                firstScores,
+                workshops,
+                latest);
+    }
+
     private Profile with(
             TriggerProfileNoted t,
             StartingPointNoted s,
@@ -143,6 +175,6 @@ public record Profile(
             AssessmentNoted a,
             Map<String, Double> first,
             Set<String> done) {
-        return new Profile(zone, zoneVersion, coach, care, screen, pulse, t, s, c, a, first, done);
+        return new Profile(zone, zoneVersion, coach, care, screen, pulse, t, s, c, a, first, done, tasks);
     }
 }
