@@ -11,6 +11,8 @@ import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.programme.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** A client's record, for whoever may see it. */
@@ -19,10 +21,12 @@ public class ClientRecords {
 
     private final EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log;
     private final Caller caller;
+    private final InstantSource clock;
 
-    ClientRecords(EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log, Caller caller) {
+    ClientRecords(EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log, Caller caller, InstantSource clock) {
         this.log = log;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +43,27 @@ public class ClientRecords {
         Known<Programme> known = known(client);
         caller.mustBeClientOrCoach(client, coachOf(known));
         return known;
+    }
+
+    /**
+     * For the client itself or its coach, as it was known at a moment of the past. Who may read is decided by today's
+     * record.
+     *
+     * @param moment not later than now
+     * @throws ProblemException 400 for a moment to come, 403 for anybody else, 404 where nothing had arrived by then
+     */
+    public Known<Programme> readableAsOf(ClientId client, Instant moment) {
+        readable(client, null);
+        if (moment.isAfter(clock.instant())) {
+            throw ProblemException.parameter(
+                    "asOf", "must not be in the future; leave it out to read the programme as it is now");
+        }
+        Known<Programme> then = log.asOf(client, moment);
+        if (then.version() == 0) {
+            throw ProblemException.notFound(
+                    "Nothing had arrived here about this client by that moment. Ask for a later one.");
+        }
+        return then;
     }
 
     /**

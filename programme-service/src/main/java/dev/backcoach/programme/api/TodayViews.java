@@ -1,27 +1,28 @@
 package dev.backcoach.programme.api;
 
 import dev.backcoach.platform.decider.ClientId;
-import dev.backcoach.programme.api.TodayView.Asked;
+import dev.backcoach.programme.api.TodayView.AskedFor;
+import dev.backcoach.programme.api.TodayView.KeepDoingView;
+import dev.backcoach.programme.api.TodayView.TaskView;
 import dev.backcoach.programme.api.TodayView.TodayItem;
 import dev.backcoach.programme.api.TodayView.WorkshopView;
+import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.content.ExerciseFile;
 import dev.backcoach.programme.content.ExerciseLibrary;
 import dev.backcoach.programme.content.Workshop;
 import dev.backcoach.programme.content.Workshops;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
 import dev.backcoach.programme.plan.Plan;
-import dev.backcoach.programme.plan.Prescription;
-import dev.backcoach.programme.programme.Profile;
+import dev.backcoach.programme.policy.Policy;
+import dev.backcoach.programme.programme.LifeTasks.Task;
 import dev.backcoach.programme.programme.Programme;
-import dev.backcoach.programme.programme.Status;
-import dev.backcoach.programme.safety.HoldIncreases;
-import dev.backcoach.programme.trigger.Direction;
-import dev.backcoach.programme.trigger.Sensitivity;
+import dev.backcoach.programme.today.Agenda;
+import dev.backcoach.programme.today.AggravationFirst;
+import dev.backcoach.programme.today.KeepDoing;
+import dev.backcoach.programme.today.Questions;
+import dev.backcoach.programme.today.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** A client's day as it is shown. */
 @ApplicationScoped
@@ -30,72 +31,88 @@ public class TodayViews {
     private final ExerciseLibrary library;
     private final Workshops workshops;
     private final Doses doses;
+    private final DayWords words;
     private final ProgrammeDecider decider;
-    private final HoldIncreases increases = new HoldIncreases();
+    private final Catalogue catalogue;
+    private final Questions questions;
 
-    TodayViews(ExerciseLibrary library, Workshops workshops, Doses doses, ProgrammeDecider decider) {
+    TodayViews(
+            ExerciseLibrary library,
+            Workshops workshops,
+            Doses doses,
+            DayWords words,
+            ProgrammeDecider decider,
+            Catalogue catalogue,
+            Timing timing) {
         this.library = library;
         this.workshops = workshops;
         this.doses = doses;
+        this.words = words;
         this.decider = decider;
+        this.catalogue = catalogue;
+        this.questions = new Questions(timing);
     }
 
     /** @param today the client's local date */
     TodayView view(ClientId client, Programme programme, LocalDate today) {
-        boolean runs = programme.status() == Status.RUNNING;
-        Optional<Plan> plan = programme
-                .planOn(today)
-                .filter(_ -> runs)
-                .filter(p -> !p.effectiveOn().isAfter(today));
-        boolean bendsLate = isFlexionIntolerant(programme.profile());
+        Policy policy = decider.policy(programme);
         return new TodayView(
                 client.value(),
                 today,
                 programme.status().name(),
                 programme.planOn(today).map(Plan::version).orElse(0),
-                workshop(workshops.first()),
-                plan.map(Plan::items).orElse(List.of()).stream()
-                        .map(item -> item(item, bendsLate))
+                words.notices(programme, today),
+                first(programme),
+                Agenda.of(
+                                programme,
+                                catalogue,
+                                policy.windows(),
+                                today,
+                                id -> entry(id).loads())
+                        .stream()
+                        .map(item -> item(item, policy))
                         .toList(),
-                runs ? asked(programme, today) : List.of());
+                words.watchFor(programme, policy, today),
+                questions.on(programme, policy, today).stream()
+                        .map(asked -> new AskedFor(asked.question(), asked.about(), words.asked(asked, today)))
+                        .toList(),
+                keepDoing(KeepDoing.on(programme, catalogue, today)));
     }
 
-    private static WorkshopView workshop(Workshop workshop) {
-        return new WorkshopView(workshop.id(), workshop.title(), workshop.minutes(), workshop.summary());
+    private WorkshopView first(Programme programme) {
+        Workshop first = workshops.first();
+        return AggravationFirst.shows(programme.profile(), first.id())
+                ? new WorkshopView(first.id(), first.title(), first.minutes(), first.summary())
+                : null;
     }
 
-    private TodayItem item(Prescription item, boolean bendsLate) {
-        Optional<ExerciseFile.Entry> words = library.find(item.exercise());
+    private TodayItem item(Agenda.Entry agenda, Policy policy) {
+        ExerciseFile.Entry exercise = entry(agenda.item().exercise());
         return new TodayItem(
-                item.exercise(),
-                doses.nameOf(item.exercise()),
-                doses.of(item.exercise(), item.rung(), item.timesPerWeek()),
-                words.map(ExerciseFile.Entry::instruction).orElse(""),
-                bendsLate
-                        && words.map(exercise -> exercise.loads().contains(Direction.FLEXION.name()))
-                                .orElse(false));
+                exercise.id(),
+                exercise.name(),
+                doses.of(exercise.id(), agenda.item().rung(), agenda.item().timesPerWeek()),
+                exercise.instruction(),
+                agenda.due(),
+                agenda.done(),
+                agenda.daysDone(),
+                agenda.waits(),
+                words.watchFor(exercise, agenda.waits(), policy.windows()));
     }
 
-    private static boolean isFlexionIntolerant(Profile profile) {
-        Sensitivity flexion = profile.triggers() == null
-                ? null
-                : profile.triggers().directions().get(Direction.FLEXION);
-        return flexion != null && flexion.intolerant();
+    private ExerciseFile.Entry entry(String exercise) {
+        return library.find(exercise)
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no exercise " + exercise));
     }
 
-    private List<Asked> asked(Programme programme, LocalDate today) {
-        List<Asked> asked = new ArrayList<>();
-        if (programme.diary().checkIn(today).isEmpty()) {
-            asked.add(Asked.CHECK_IN);
-        }
-        if (isPulseDue(programme, today)) {
-            asked.add(Asked.PULSE);
-        }
-        return asked;
+    private KeepDoingView keepDoing(KeepDoing list) {
+        return new KeepDoingView(
+                list.keep().stream().map(this::task).toList(),
+                list.toComeBack().stream().map(this::task).toList());
     }
 
-    /** As R-SAFE-3 counts it: a screen that a clearance lifts is no answer to a pulse (domain.md 2.4). */
-    private boolean isPulseDue(Programme programme, LocalDate today) {
-        return !increases.pulseDue(programme, decider.policy(programme).pulse()).isAfter(today);
+    private TaskView task(Task task) {
+        return new TaskView(
+                task.activity(), words.task(task.activity()), task.standing(), task.regained() ? task.since() : null);
     }
 }

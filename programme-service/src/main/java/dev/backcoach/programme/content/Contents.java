@@ -2,12 +2,15 @@ package dev.backcoach.programme.content;
 
 import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.policy.Policies;
+import dev.backcoach.programme.today.Timing;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Loads the content when the service starts; content that does not hold together ends the start. */
 @Singleton
 public class Contents {
+
+    private static final ContentFile TODAY = new ContentFile("today-1.0.0.json");
 
     @Produces
     @Singleton
@@ -31,6 +34,12 @@ public class Contents {
     @Singleton
     Workshops workshops() {
         return Workshops.load();
+    }
+
+    @Produces
+    @Singleton
+    Timing timing() {
+        return TODAY.read(Timing.class);
     }
 
     @Produces

@@ -8,7 +8,7 @@ import dev.backcoach.programme.event.SessionNoted;
 import dev.backcoach.programme.policy.Windows;
 
 /** How a session compares with what was prescribed (domain.md 5.1). */
-final class Performance {
+public final class Performance {
 
     private static final double TOLERANCE = 1e-9;
     private static final int SECONDS_IN_A_MINUTE = 60;
@@ -16,7 +16,7 @@ final class Performance {
     private Performance() {}
 
     /** Whether at least half of the prescribed volume was performed. */
-    static boolean done(SessionNoted session, Dose prescribed, Windows windows) {
+    public static boolean done(SessionNoted session, Dose prescribed, Windows windows) {
         return performed(session, prescribed) >= windows.doneShare() * prescribed.volume() - TOLERANCE;
     }
 

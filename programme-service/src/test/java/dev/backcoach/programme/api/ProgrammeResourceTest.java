@@ -90,7 +90,7 @@ class ProgrammeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("first.id", equalTo("W3"))
-                .body("asked", hasItem("CHECK_IN"));
+                .body("asked.question", hasItem("CHECK_IN"));
     }
 
     @Test

@@ -49,8 +49,12 @@ final class Published {
                  "tightBack":0,"tightHip":0,"tenderness":{},"effects":{}}""");
         intake(at, "starting-point-identified.v1", """
                 {"canDo":[{"activity":"walk_block","canDo":"YES","painDuring":0,"painNextDay":0,"comfortableDose":15,
-                  "unit":"MINUTES","timesPerWeek":7}],
-                 "knownPainFree":["walk_block"],"daysPerWeek":7,"minutesPerDay":30,"equipment":["MAT"],"mode":"ONLINE",
+                  "unit":"MINUTES","timesPerWeek":7},
+                  {"activity":"stairs","canDo":"YES","painDuring":0,"painNextDay":0,"comfortableDose":3,
+                  "unit":"REPETITIONS","timesPerWeek":7},
+                  {"activity":"garden","canDo":"WITH_PAIN","painDuring":3,"painNextDay":2,"comfortableDose":20,
+                  "unit":"MINUTES","timesPerWeek":1}],
+                 "knownPainFree":["walk_block"],"daysPerWeek":7,"minutesPerDay":30,"equipment":["MAT","BAND"],"mode":"ONLINE",
                  "confidence":8,"functionScore":6.0,
                  "goal":{"sport":"golf","level":"recreational","demands":["rotate","walk"],"target":null},"lifeTasks":[]}""");
         return intake(at, "intake-completed.v1", """
@@ -75,6 +79,13 @@ final class Published {
                   "missing":[]}],
                  "regions":[{"region":"CORE","score":0.0}],"verdict":"NO_WEAK_LINK","weakLinks":[],"weakRegion":null,
                  "deficits":{"core.str.plank":0.0}}""".formatted(UUID.randomUUID()), utc(at), at);
+    }
+
+    /** A workshop that is done. */
+    Sent workshop(Instant at, String workshop) {
+        return PROGRESS.publish(
+                client, "workshop-completed.v1", """
+                {"completionId":"%s","revision":1,"workshop":"%s","at":"%s"}""".formatted(UUID.randomUUID(), workshop, at), utc(at), at);
     }
 
     /** Twelve minutes round the block at 17:00. */
