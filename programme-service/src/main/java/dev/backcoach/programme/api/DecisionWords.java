@@ -54,7 +54,8 @@ public class DecisionWords {
                 said(why.explanation()));
     }
 
-    private ExplanationView said(Explanation explanation) {
+    /** The sentences of a decision for whoever asks. */
+    ExplanationView said(Explanation explanation) {
         Explanations.Said said = explanations.say(explanation.key(), explanation.args());
         return new ExplanationView(
                 explanation.key(), explanation.args(), said.client(), caller.is(Roles.COACH) ? said.coach() : null);

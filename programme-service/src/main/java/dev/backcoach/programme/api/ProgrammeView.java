@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A client's programme as of now.
+ * A client's programme as of now, or of a moment of the past.
  *
- * @param status AWAITING_INTAKE, RUNNING, BLOCKED or PAUSED (consent to care withdrawn)
+ * @param status AWAITING_INTAKE, RUNNING, BLOCKED or PAUSED (the holds say why)
  * @param planVersion 0 before the first plan
  * @param stage START, RELIEVE, STRENGTH, STABILITY, ENDURANCE, FUNDAMENTAL or SPORT: the highest of the items
  * @param policy name and version, for example {@code STRICT@1}
@@ -41,8 +41,9 @@ public record ProgrammeView(
      *
      * @param rung of its ladder, counted from 1
      * @param since when this dose took effect
+     * @param origin where the decisions and diary entries behind it are read
      */
-    public record Item(String exercise, String name, int rung, DoseView dose, LocalDate since) {}
+    public record Item(String exercise, String name, int rung, DoseView dose, LocalDate since, String origin) {}
 
     /** The plan that follows. */
     public record NextPlan(int planVersion, LocalDate effectiveOn, List<Item> items) {}

@@ -47,10 +47,10 @@ public class ProgrammeViews {
                 plan.map(Plan::version).orElse(0),
                 plan.flatMap(this::stage).map(Stage::name).orElse(null),
                 Optional.ofNullable(programme.course()).map(Course::policy).orElse(null),
-                plan.map(this::items).orElse(List.of()),
+                plan.map(p -> items(client, p)).orElse(List.of()),
                 programme
                         .nextPlan(today)
-                        .map(next -> new NextPlan(next.version(), next.effectiveOn(), items(next)))
+                        .map(next -> new NextPlan(next.version(), next.effectiveOn(), items(client, next)))
                         .orElse(null),
                 programme
                         .window()
@@ -72,17 +72,18 @@ public class ProgrammeViews {
                 .max(Comparator.naturalOrder());
     }
 
-    private List<Item> items(Plan plan) {
-        return plan.items().stream().map(this::item).toList();
+    private List<Item> items(ClientId client, Plan plan) {
+        return plan.items().stream().map(item -> item(client, item)).toList();
     }
 
-    private Item item(Prescription item) {
+    private Item item(ClientId client, Prescription item) {
         return new Item(
                 item.exercise(),
                 doses.nameOf(item.exercise()),
                 item.rung(),
                 doses.of(item.exercise(), item.rung(), item.timesPerWeek()),
-                item.since());
+                item.since(),
+                "/programme/v1/clients/" + client + "/programme/items/" + item.exercise() + "/origin");
     }
 
     private WindowView window(Programme programme, Window window, LocalDate today) {
