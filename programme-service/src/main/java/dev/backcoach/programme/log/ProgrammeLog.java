@@ -1,6 +1,7 @@
 package dev.backcoach.programme.log;
 
 import dev.backcoach.platform.eventlog.types.Aggregate;
+import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.service.EventLog;
 import dev.backcoach.platform.service.EventLogs;
@@ -33,18 +34,30 @@ public class ProgrammeLog {
 
     @Produces
     @Singleton
+    EventTypes<ProgrammeEvent> types(EventLogs logs) {
+        return ProgrammeTypes.with(logs.json(ProgrammeTypes::adjust));
+    }
+
+    @Produces
+    @Singleton
     @Startup
     EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log(
             EventLogs logs,
             ProgrammeDecider decider,
+            EventTypes<ProgrammeEvent> types,
+            Catalogue catalogue,
             NeighbourFacts facts,
             DecisionModel decisions,
             CaseloadModel caseload) {
-        SealedJson json = logs.json(ProgrammeTypes::adjust);
-        return logs.of(new Aggregate<>(decider, ProgrammeTypes.with(json), json, Programme.class, STATE_SHAPE))
+        SealedJson json = types.json();
+        return logs.of(new Aggregate<>(decider, types, json, Programme.class, STATE_SHAPE))
                 .takingIn(facts, "intake", "assessment", "progress")
                 .projecting(decisions)
                 .projecting(caseload)
+                .publishingState(
+                        LatestState.TOPIC,
+                        (client, known) ->
+                                json.write(client, LatestState.of(known.version(), known.state(), catalogue)))
                 .reviewing(decider::nextReview, RunReviews::new)
                 .open();
     }

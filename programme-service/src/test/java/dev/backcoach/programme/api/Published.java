@@ -71,6 +71,11 @@ final class Published {
                 {"coachId":"%s"}""".formatted(to));
     }
 
+    /** The client's own wish, confirmed. */
+    Sent erased() {
+        return INTAKE.publish(client, "client-erased.v1", "{}");
+    }
+
     /** An assessment in which nothing is weak. */
     Sent completedAssessment(Instant at) {
         return ASSESSMENT.publish(client, "assessment-completed.v1", """
