@@ -2,6 +2,7 @@ package dev.backcoach.platform.service;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.EventRow;
+import dev.backcoach.platform.eventlog.NotYetTakenIn;
 import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
 import dev.backcoach.platform.eventlog.command.History;
@@ -157,16 +158,31 @@ public final class EventLog<C, E, S> {
         if (after == null) {
             return;
         }
-        Filling<E> filling = readModels.stream()
-                .filter(f -> f.name().equals(readModel))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no read model " + readModel));
+        Filling<E> filling = filling(readModel);
         awaitState(client, after);
         long version =
                 after.name().equals(service) ? after.version() : current(client).version();
         if (version > 0) {
             wait.until(client, version(version), shown -> filling.hasPassed(client, shown.version()));
         }
+    }
+
+    /**
+     * Lets nobody read from a read model that is still being filled for the first time.
+     *
+     * @throws NotYetTakenIn while it has not shown all that there was when the service started
+     */
+    public void mustHaveCaughtUp(String readModel) {
+        if (!filling(readModel).hasCaughtUp()) {
+            throw new NotYetTakenIn(readModel + " is being filled; it does not show everything yet");
+        }
+    }
+
+    private Filling<E> filling(String readModel) {
+        return readModels.stream()
+                .filter(f -> f.name().equals(readModel))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no read model " + readModel));
     }
 
     private boolean isInState(ClientId client, StreamVersion after) {

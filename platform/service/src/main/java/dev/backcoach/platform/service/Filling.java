@@ -24,6 +24,7 @@ final class Filling<E> implements AutoCloseable {
     private final Consumer<Set<ClientId>> filled;
     private final Set<ClientId> inHand = new HashSet<>();
     private boolean prepared;
+    private volatile boolean caughtUp;
 
     /** @param filled told whom events were about, once the read model shows them; must not block */
     Filling(
@@ -46,6 +47,9 @@ final class Filling<E> implements AutoCloseable {
         inHand.clear();
         int events = projector.next();
         filled.accept(inHand);
+        if (!caughtUp) {
+            caughtUp = events == 0 ? projector.hasPassedEverything() : events < BATCH;
+        }
         return events == BATCH;
     }
 
@@ -55,6 +59,11 @@ final class Filling<E> implements AutoCloseable {
 
     boolean hasPassed(ClientId client, long version) {
         return projector.hasPassed(client, version);
+    }
+
+    /** Whether it has once shown all that there was, so that readers can be switched to it. */
+    boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     /** Why it stands still; null when it does not. */
