@@ -87,7 +87,7 @@ public class ClientRecords {
         return known;
     }
 
-    private static UUID coachOf(Known<Programme> known) {
+    static UUID coachOf(Known<Programme> known) {
         return known.state().profile().coach() == null
                 ? null
                 : known.state().profile().coach().coach();

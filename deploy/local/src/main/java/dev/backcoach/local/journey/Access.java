@@ -1,11 +1,16 @@
 package dev.backcoach.local.journey;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
@@ -67,7 +72,7 @@ public final class Access {
         }
     }
 
-    /** Sends once and answers whatever comes. */
+    /** Sends once and answers whatever comes; of a live stream only how it begins. */
     public Reply once(Call call) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(call.path()))
                 .timeout(ONE_ANSWER)
@@ -77,11 +82,31 @@ public final class Access {
         }
         call.headers().forEach(request::setHeader);
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            var response = http.send(request.build(), Access::body);
             return Reply.of(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new JourneyFailed("interrupted during " + call.name(), interruption);
+        }
+    }
+
+    /** All of it, but of a live stream, which goes on, nothing. */
+    private static BodySubscriber<String> body(ResponseInfo head) {
+        boolean goesOn = head.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return goesOn
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Access::letGo)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String letGo(InputStream stream) {
+        try {
+            stream.close();
+            return "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

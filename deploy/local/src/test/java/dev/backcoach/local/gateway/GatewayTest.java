@@ -8,8 +8,10 @@ import com.sun.net.httpserver.HttpServer;
 import dev.backcoach.platform.rest.clock.MovableClock;
 import dev.backcoach.platform.testing.LocalPort;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -25,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +119,20 @@ class GatewayTest {
     @Test
     void breaksAnAnswerOffThatTheServiceBreaksOff() {
         assertThatThrownBy(() -> get("/intake/half")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void passesAStreamOnAsItComes() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        service.createContext("/intake/live", exchange -> answerInTwo(exchange, read));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/intake/live"))
+                .build();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                client.send(request, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("id: 1");
+            read.countDown();
+            assertThat(lines.readLine()).isEqualTo("id: 2");
+        }
     }
 
     @Test
@@ -221,6 +239,21 @@ class GatewayTest {
         byte[] answer = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(201, answer.length);
         exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    /** The second half only when the first has been read. */
+    private static void answerInTwo(HttpExchange exchange, CountDownLatch read) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("id: 1\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            if (read.await(10, TimeUnit.SECONDS)) {
+                exchange.getResponseBody().write("id: 2\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         exchange.close();
     }
 
