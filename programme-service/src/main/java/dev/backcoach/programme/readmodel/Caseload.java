@@ -6,89 +6,121 @@ import dev.backcoach.platform.rest.paging.PageCursor;
 import dev.backcoach.platform.rest.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Queries of the read model {@code caseload-v1}. Silence is reckoned when asked, in each client's own days. */
+/**
+ * Queries of the read model {@code caseload-v2}. One coach's clients are read and put in order in memory, since the order
+ * depends on the clock; that is a few hundred rows.
+ */
 @ApplicationScoped
 public class Caseload implements PanacheRepositoryBase<CaseloadEntry, UUID> {
 
-    private static final String RANKED = """
-            select c.client_id, ranked.attention, ranked.silent_days
-            from caseload_v1 c
-            cross join lateral (
-                select cast(:now as timestamptz) at time zone c.time_zone as local_now) here
-            cross join lateral (
-                select cast(local_now as date) - c.last_report_day as silent_days) silence
-            cross join lateral (
-                select silent_days, case
-                    when c.status = 'BLOCKED' then 0
-                    when c.review_kind = 'FLARE' then 1
-                    when c.status = 'RUNNING' and silent_days > :contact then 2
-                    when c.review_kind is not null then 3
-                    when c.proposal_id is not null then 4
-                    when c.status = 'RUNNING' and silent_days > :silent then 5
-                    else 6 end as attention) ranked
-            where c.coach_id = :coach and (ranked.attention, c.client_id) > (:attention, :client)
-            order by ranked.attention, c.client_id
-            limit :rows
-            """;
+    /** Whose turn comes first: the more urgent reason, then who has waited longest. */
+    private static final Comparator<Ranked> ORDER = Comparator.comparing(Ranked::attention)
+            .thenComparing(Ranked::since)
+            .thenComparing(ranked -> ranked.entry().clientId);
 
-    private final EntityManager entities;
+    private final Notices notices;
 
-    Caseload(EntityManager entities) {
-        this.entities = entities;
+    Caseload(Notices notices) {
+        this.notices = notices;
     }
 
     /**
      * A client with what is reckoned of it.
      *
-     * @param silentDays whole local days since the last report; null before the first
+     * @param notices the reasons for attention, the most urgent first
+     * @param silentDays whole local days since the last report; null before the programme opens
      */
-    public record Ranked(CaseloadEntry entry, Attention attention, Integer silentDays) {}
+    public record Ranked(CaseloadEntry entry, List<Notice> notices, Integer silentDays) {
+
+        public Ranked {
+            notices = List.copyOf(notices);
+        }
+
+        /** The most urgent reason. */
+        public Attention attention() {
+            return notices.isEmpty() ? Attention.NONE : notices.getFirst().reason();
+        }
+
+        private Instant since() {
+            return notices.isEmpty() ? Instant.EPOCH : notices.getFirst().since();
+        }
+    }
 
     /**
-     * After how many local days without a report a client counts as silent and contact is due; domain.md R-SILENT-1.
+     * Which clients are asked for; null for all.
+     *
+     * @param reason one of the client's reasons, not only the most urgent
+     * @param stage of the plan
+     * @param mode in which the client is coached
      */
-    public record Silence(int silent, int contactDue) {
+    public record Filter(Attention reason, String stage, String mode) {
 
-        /** What holds for every client. */
-        public static final Silence DEFAULT = new Silence(4, 10);
+        /** Everybody. */
+        public static final Filter ALL = new Filter(null, null, null);
+
+        private boolean takes(Ranked ranked) {
+            return (reason == null || hasReason(ranked))
+                    && (stage == null || stage.equals(ranked.entry().stage))
+                    && (mode == null || mode.equals(ranked.entry().mode));
+        }
+
+        private boolean hasReason(Ranked ranked) {
+            return reason == Attention.NONE
+                    ? ranked.notices().isEmpty()
+                    : ranked.notices().stream().anyMatch(notice -> notice.reason() == reason);
+        }
     }
 
     /** A page of the coach's clients, those first who want attention most. */
     @Transactional
-    public Page<Ranked> page(UUID coach, Instant now, Silence silence, PageRequest request) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(RANKED)
-                .setParameter("now", now.toString())
-                .setParameter("silent", silence.silent())
-                .setParameter("contact", silence.contactDue())
-                .setParameter("coach", coach)
-                .setParameter(
-                        "attention",
-                        request.after().map(cursor -> (int) cursor.number(0)).orElse(-1))
-                .setParameter(
-                        "client", request.after().map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0)))
-                .setParameter("rows", request.rows())
-                .getResultList();
-        read(rows.stream().map(row -> new ClientId((UUID) row[0])).collect(Collectors.toSet()));
-        List<Ranked> ranked = rows.stream().map(this::ranked).toList();
-        return Page.of(
-                ranked, request, last -> PageCursor.of((long) last.attention().rank(), last.entry().clientId));
+    public Page<Ranked> page(UUID coach, Instant now, Filter filter, PageRequest request) {
+        List<Ranked> found = list("coachId", coach).stream()
+                .map(row -> ranked(row, now))
+                .filter(filter::takes)
+                .filter(ranked ->
+                        request.after().map(cursor -> isBehind(ranked, cursor)).orElse(true))
+                .sorted(ORDER)
+                .limit(request.rows())
+                .toList();
+        return Page.of(found, request, Caseload::position);
     }
 
-    private Ranked ranked(Object[] row) {
-        Number silentDays = (Number) row[2];
-        return new Ranked(
-                findById((UUID) row[0]),
-                Attention.ofRank(((Number) row[1]).intValue()),
-                silentDays == null ? null : silentDays.intValue());
+    /** The ids of the coach's clients whose programme has opened, in a fixed order. */
+    @Transactional
+    public List<ClientId> cohort(UUID coach) {
+        return list("coachId = ?1 and planVersion > 0 order by clientId", coach).stream()
+                .map(row -> new ClientId(row.clientId))
+                .toList();
+    }
+
+    private Ranked ranked(CaseloadEntry row, Instant now) {
+        LocalDate today = now.atZone(ZoneId.of(row.timeZone)).toLocalDate();
+        Integer silent =
+                row.lastReportDay == null ? null : Math.max(0, (int) ChronoUnit.DAYS.between(row.lastReportDay, today));
+        return new Ranked(row, notices.of(row, now), silent);
+    }
+
+    private static PageCursor position(Ranked last) {
+        return PageCursor.of((long) last.attention().rank(), last.since(), last.entry().clientId);
+    }
+
+    private static boolean isBehind(Ranked ranked, PageCursor cursor) {
+        int rank = Long.compare(ranked.attention().rank(), cursor.number(0));
+        if (rank != 0) {
+            return rank > 0;
+        }
+        int since = ranked.since().compareTo(cursor.instant(1));
+        return since != 0 ? since > 0 : ranked.entry().clientId.compareTo(cursor.uuid(2)) > 0;
     }
 
     /** Reads the rows of these clients at once, so that each is found without another query. */

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One client of the read model {@code caseload-v1}. */
+/** One client of the read model {@code caseload-v2}. */
 @Entity
-@Table(name = "caseload_v1")
+@Table(name = "caseload_v2")
 public class CaseloadEntry {
 
     @Id
@@ -23,7 +23,11 @@ public class CaseloadEntry {
     @Column(name = "time_zone")
     public String timeZone = "UTC";
 
+    public String mode;
+
     public String status = "AWAITING_INTAKE";
+
+    public String policy;
 
     public String stage;
 
@@ -39,6 +43,15 @@ public class CaseloadEntry {
     @Column(name = "window_last_day")
     public LocalDate windowLastDay;
 
+    @Column(name = "blocked_at")
+    public Instant blockedAt;
+
+    @Column(name = "flare_at")
+    public Instant flareAt;
+
+    @Column(name = "flare_contact_by")
+    public LocalDate flareContactBy;
+
     @Column(name = "proposal_id")
     public UUID proposalId;
 
@@ -47,6 +60,9 @@ public class CaseloadEntry {
 
     @Column(name = "proposed_at")
     public Instant proposedAt;
+
+    @Column(name = "proposal_expires_at")
+    public Instant proposalExpiresAt;
 
     @Column(name = "review_kind")
     public String reviewKind;

@@ -74,15 +74,16 @@ import dev.backcoach.programme.plan.Window;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Fills {@code caseload-v1}: one row for each client. */
+/** Fills {@code caseload-v2}: one row for each client. */
 @Singleton
 public class CaseloadModel implements ReadModel<ProgrammeEvent> {
 
     /** The read model's name. */
-    public static final String NAME = "caseload-v1";
+    public static final String NAME = "caseload-v2";
 
     private final Caseload caseload;
 
@@ -117,17 +118,26 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
             case TimeZoneNoted noted -> row.timeZone = noted.timeZone();
             case CoachNoted noted -> row.coachId = noted.coach();
             case ClientErased _ -> row.coachId = null;
-            case SessionNoted noted -> reported(row, noted.startedAt().toLocalDate());
+            case SessionNoted noted -> reported(row, day(row, noted.endedAt().toInstant()));
             case CheckInNoted noted -> reported(row, noted.date());
-            case SymptomNoted noted -> reported(row, noted.moment().toLocalDate());
+            case IntakeCompletionNoted noted -> row.mode = noted.mode();
             case ProgrammeOpened opened -> {
                 row.status = "RUNNING";
+                row.policy = opened.policy();
                 row.planVersion = 1;
                 row.lastReportDay = opened.start().since().minusDays(1);
             }
-            case ProgrammeStopped _ -> row.status = "BLOCKED";
-            case ProgrammePaused _ -> row.status = row.status.equals("BLOCKED") ? "BLOCKED" : "PAUSED";
-            case ProgrammeResumed _ -> row.status = "RUNNING";
+            case PolicyAdjusted adjusted -> row.policy = adjusted.setting().policy();
+            case ProgrammeStopped _ -> {
+                row.status = "BLOCKED";
+                row.blockedAt = recordedAt;
+            }
+            case ProgrammePaused _ -> row.status = row.blockedAt == null ? "PAUSED" : "BLOCKED";
+            case ProgrammeResumed _ -> {
+                row.status = "RUNNING";
+                row.blockedAt = null;
+                row.lastReportDay = day(row, recordedAt);
+            }
             case ExerciseAdded added -> row.planVersion = added.planVersion();
             case ExerciseRemoved removed -> row.planVersion = removed.planVersion();
             case DoseStepped stepped -> row.planVersion = stepped.planVersion();
@@ -136,7 +146,15 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
             case ItemsPaused paused -> row.planVersion = paused.planVersion();
             case ItemsResumed resumed -> row.planVersion = resumed.planVersion();
             case MaintenanceEntered entered -> row.planVersion = entered.planVersion();
-            case FlareOpened opened -> row.planVersion = opened.planVersion();
+            case FlareOpened opened -> {
+                row.planVersion = opened.planVersion();
+                row.flareAt = recordedAt;
+                row.flareContactBy = opened.flare().contactBy();
+            }
+            case FlareClosed _ -> {
+                row.flareAt = null;
+                row.flareContactBy = null;
+            }
             case StageEntered entered -> row.stage = entered.stage().name();
             case WindowOpened opened -> window(row, opened.window());
             case WindowExtended extended -> row.windowLastDay = extended.lastDay();
@@ -149,11 +167,13 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                 row.proposalId = proposed.proposal().id();
                 row.proposalExercise = proposed.proposal().exercise();
                 row.proposedAt = proposed.proposal().proposedAt();
+                row.proposalExpiresAt = proposed.proposal().expiresAt();
             }
             case ProposalConfirmed _, ProposalTakenUp _, ProposalRejected _, ProposalLapsed _ -> {
                 row.proposalId = null;
                 row.proposalExercise = null;
                 row.proposedAt = null;
+                row.proposalExpiresAt = null;
             }
             case ReviewRequested requested -> {
                 row.reviewKind = requested.kind().name();
@@ -167,7 +187,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                     ScreenNoted _,
                     TriggerProfileNoted _,
                     StartingPointNoted _,
-                    IntakeCompletionNoted _,
+                    SymptomNoted _,
                     AssessmentNoted _,
                     DecisionTaken _,
                     ExerciseBarred _,
@@ -182,7 +202,6 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                     OutcomeNoted _,
                     WorkshopNoted _,
                     WeakLinksNoted _,
-                    FlareClosed _,
                     FlareReviewSet _,
                     GoalReached _,
                     RetestAsked _,
@@ -191,10 +210,13 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
                     PlateauNoted _,
                     DecisionOverridden _,
                     OverrideFollowed _,
-                    PolicyAdjusted _,
                     TargetSet _,
                     BaselineSet _ -> {}
         }
+    }
+
+    private static LocalDate day(CaseloadEntry row, Instant instant) {
+        return instant.atZone(ZoneId.of(row.timeZone)).toLocalDate();
     }
 
     private static void reported(CaseloadEntry row, LocalDate day) {

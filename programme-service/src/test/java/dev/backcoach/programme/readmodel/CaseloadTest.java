@@ -7,6 +7,7 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.rest.paging.Page;
 import dev.backcoach.platform.rest.paging.PageCursor;
 import dev.backcoach.platform.rest.paging.PageRequest;
+import dev.backcoach.programme.readmodel.Caseload.Filter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(ServiceServers.class)
 class CaseloadTest {
 
-    private static final Caseload.Silence SILENCE = Caseload.Silence.DEFAULT;
-    private static final Instant NOW = Instant.parse("2026-07-20T23:30:00Z");
+    private static final Instant NOW = Instant.parse("2026-07-20T22:30:00Z");
+    private static final Instant HOUR_AGO = NOW.minusSeconds(3_600);
+    private static final LocalDate TODAY = LocalDate.parse("2026-07-20");
 
     private final UUID coach = UUID.randomUUID();
 
@@ -34,22 +36,32 @@ class CaseloadTest {
 
     @Test
     void thoseWhoWantAttentionMostComeFirst() {
-        running(row -> row.lastReportDay = LocalDate.parse("2026-07-20"));
-        running(row -> row.proposalId = UUID.randomUUID());
-        running(row -> row.reviewKind = "PLATEAU");
-        running(row -> row.reviewKind = "FLARE");
-        running(row -> row.status = "BLOCKED");
-        running(row -> row.lastReportDay = LocalDate.parse("2026-07-15"));
-        running(row -> row.lastReportDay = LocalDate.parse("2026-07-01"));
-        assertThat(attentions(page(50, null)))
-                .containsExactly(
-                        Attention.BLOCKED,
-                        Attention.FLARE,
-                        Attention.CONTACT_DUE,
-                        Attention.REVIEW,
-                        Attention.PROPOSAL,
-                        Attention.SILENT,
-                        Attention.NONE);
+        running(row -> {});
+        running(row -> row.windowLastDay = TODAY);
+        review("NO_PROGRESS", HOUR_AGO);
+        running(row -> row.lastReportDay = TODAY.minusDays(5));
+        review("LOW_ADHERENCE", HOUR_AGO);
+        proposal(HOUR_AGO);
+        running(row -> row.lastReportDay = TODAY.minusDays(20));
+        running(row -> {
+            row.flareAt = HOUR_AGO;
+            row.flareContactBy = TODAY.plusDays(1);
+        });
+        running(row -> {
+            row.status = "BLOCKED";
+            row.blockedAt = HOUR_AGO;
+        });
+        assertThat(attentions(page(50, null))).containsExactly(Attention.values());
+    }
+
+    @Test
+    void ofTheSameReasonWhoHasWaitedLongestComesFirst() {
+        proposal(HOUR_AGO);
+        proposal(HOUR_AGO.minusSeconds(60));
+        proposal(HOUR_AGO.minusSeconds(30));
+        assertThat(page(50, null).items())
+                .extracting(ranked -> ranked.entry().proposedAt)
+                .isSorted();
     }
 
     @Test
@@ -60,17 +72,42 @@ class CaseloadTest {
         });
         running(row -> {
             row.timeZone = "America/New_York";
-            row.lastReportDay = LocalDate.parse("2026-07-16");
+            row.lastReportDay = LocalDate.parse("2026-07-17");
         });
         assertThat(page(50, null).items())
                 .extracting(Caseload.Ranked::silentDays)
-                .containsExactly(5, 4);
+                .containsExactly(5, 3);
+        assertThat(attentions(page(50, null))).containsExactly(Attention.SILENT, Attention.NONE);
+    }
+
+    @Test
+    void filtersLookAtEveryReasonAtStageAndMode() {
+        running(row -> {
+            row.flareAt = HOUR_AGO;
+            row.flareContactBy = TODAY;
+            row.windowLastDay = TODAY;
+            row.stage = "STRENGTH";
+            row.mode = "HYBRID";
+        });
+        running(row -> row.stage = "START");
+        assertThat(found(new Filter(Attention.WINDOW_DUE, null, null))).hasSize(1);
+        assertThat(found(new Filter(Attention.NONE, null, null))).hasSize(1);
+        assertThat(found(new Filter(Attention.BLOCKED, null, null))).isEmpty();
+        assertThat(found(new Filter(null, "STRENGTH", "HYBRID"))).hasSize(1);
+        assertThat(found(new Filter(Attention.FLARE, "START", null))).isEmpty();
+    }
+
+    @Test
+    void onlyProgrammesThatHaveOpenedAreACohort() {
+        running(row -> row.planVersion = 1);
+        running(row -> row.planVersion = 0);
+        assertThat(caseload.cohort(coach)).hasSize(1);
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapsOrDoubles() {
         for (int i = 0; i < 5; i++) {
-            running(row -> row.reviewKind = "FLARE");
+            review("FLARE", HOUR_AGO);
             running(row -> {});
         }
         List<UUID> seen = new ArrayList<>();
@@ -90,11 +127,30 @@ class CaseloadTest {
     }
 
     private Page<Caseload.Ranked> page(int limit, PageCursor cursor) {
-        return caseload.page(coach, NOW, SILENCE, new PageRequest(limit, cursor));
+        return caseload.page(coach, NOW, Filter.ALL, new PageRequest(limit, cursor));
     }
 
     private static List<Attention> attentions(Page<Caseload.Ranked> page) {
         return page.items().stream().map(Caseload.Ranked::attention).toList();
+    }
+
+    private List<Caseload.Ranked> found(Filter filter) {
+        return caseload.page(coach, NOW, filter, new PageRequest(50, null)).items();
+    }
+
+    private void proposal(Instant at) {
+        running(row -> {
+            row.proposalId = UUID.randomUUID();
+            row.proposedAt = at;
+            row.proposalExpiresAt = NOW;
+        });
+    }
+
+    private void review(String kind, Instant at) {
+        running(row -> {
+            row.reviewKind = kind;
+            row.reviewRequestedAt = at;
+        });
     }
 
     private void running(Consumer<CaseloadEntry> what) {
@@ -103,6 +159,8 @@ class CaseloadTest {
             row.coachId = coach;
             row.timeZone = "Europe/London";
             row.status = "RUNNING";
+            row.policy = "STRICT@1";
+            row.lastReportDay = TODAY;
             what.accept(row);
         });
     }
