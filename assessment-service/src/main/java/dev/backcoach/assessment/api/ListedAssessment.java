@@ -5,6 +5,7 @@ import dev.backcoach.assessment.readmodel.AssessmentEntry;
 import dev.backcoach.assessment.result.Setting;
 import dev.backcoach.assessment.scoring.SubLinkScore;
 import dev.backcoach.assessment.scoring.Verdict;
+import dev.backcoach.platform.service.AboutClient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ public record ListedAssessment(
         Map<String, BigDecimal> scores,
         ReviewResponse.Status review,
         List<String> priorities,
-        Instant contestedAt) {
+        Instant contestedAt)
+        implements AboutClient {
 
     static ListedAssessment of(AssessmentEntry entry) {
         boolean open = entry.scores() == null;

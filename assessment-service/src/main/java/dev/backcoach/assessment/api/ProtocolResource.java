@@ -5,6 +5,7 @@ import dev.backcoach.assessment.protocol.Protocols;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.Preconditions;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -39,6 +40,7 @@ public class ProtocolResource {
 
     /** The current version, as it was reviewed. */
     @GET
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "protocol",
@@ -67,6 +69,7 @@ public class ProtocolResource {
     /** The versions that there are. */
     @GET
     @Path("versions")
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "protocolVersions",
@@ -82,6 +85,7 @@ public class ProtocolResource {
     /** One version, as it was reviewed. */
     @GET
     @Path("versions/{version}")
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "protocolVersion",

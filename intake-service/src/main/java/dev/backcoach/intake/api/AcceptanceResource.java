@@ -14,6 +14,7 @@ import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.service.Commands;
 import dev.backcoach.platform.service.EventLog;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,14 +68,15 @@ public class AcceptanceResource {
 
     @POST
     @Path("acceptance")
+    @WithoutClientRecord("Whoever has the code takes up an own account.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "acceptInvitation",
             summary = "Make your login the client's or the coach's",
             description =
-                    "By somebody who has logged in and has the code; the token needs the role client, or coach for a coach's code, but no"
-                            + " backcoach_id. Sending it again changes nothing. Once the identity provider has set the attribute"
-                            + " backcoach_id, log in again.")
+                    "By somebody who has logged in and has the code; the token needs the role client, or coach for a"
+                            + " coach's code, but no backcoach_id. Sending it again changes nothing. Once the identity"
+                            + " provider has set the attribute backcoach_id, log in again.")
     @RequestBody(
             required = true,
             content =

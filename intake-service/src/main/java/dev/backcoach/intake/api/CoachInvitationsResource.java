@@ -7,6 +7,7 @@ import dev.backcoach.intake.readmodel.CoachInvitations;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public class CoachInvitationsResource {
     }
 
     @POST
+    @WithoutClientRecord("About a coach.")
     @RolesAllowed(Roles.OPERATIONS)
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -58,8 +60,8 @@ public class CoachInvitationsResource {
             summary = "Register a coach and invite it to log in",
             description =
                     "By whoever looks after accounts, who makes up the id. The code works once, for 14 days, and only"
-                            + " the latest one works; sent again, this makes another code. It is told here and nowhere else: hand"
-                            + " it to the coach by a way that you trust.")
+                            + " the latest one works; sent again, this makes another code. It is told here and nowhere"
+                            + " else: hand it to the coach by a way that you trust.")
     @APIResponse(
             responseCode = "201",
             description = "The invitation",
@@ -80,6 +82,7 @@ public class CoachInvitationsResource {
     }
 
     @GET
+    @WithoutClientRecord("About a coach.")
     @RolesAllowed(Roles.OPERATIONS)
     @Operation(
             operationId = "coachInvitation",

@@ -5,6 +5,7 @@ import dev.backcoach.intake.client.Stage;
 import dev.backcoach.intake.event.Mode;
 import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.readmodel.ClientSearch;
+import dev.backcoach.platform.service.AboutClient;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,7 +24,8 @@ public record ListedView(
         Outcome outcome,
         Mode mode,
         Instant registeredAt,
-        Instant consultationAt) {
+        Instant consultationAt)
+        implements AboutClient {
 
     static ListedView of(ClientSearch.Found found) {
         return new ListedView(

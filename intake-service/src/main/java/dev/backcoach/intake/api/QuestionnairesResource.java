@@ -8,6 +8,7 @@ import dev.backcoach.intake.score.TickScore;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.Preconditions;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -77,6 +78,7 @@ public class QuestionnairesResource {
     }
 
     @GET
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "questionnaires",
@@ -101,6 +103,7 @@ public class QuestionnairesResource {
 
     @GET
     @Path("{id}/versions/{version}")
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "questionnaire",

@@ -1,6 +1,7 @@
 package dev.backcoach.programme.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backcoach.platform.service.AboutClient;
 import dev.backcoach.programme.readmodel.Attention;
 import dev.backcoach.programme.readmodel.Caseload;
 import dev.backcoach.programme.readmodel.CaseloadEntry;
@@ -33,7 +34,8 @@ public record CaseloadView(
         Window window,
         Waiting proposal,
         Review review,
-        Integer silentDays) {
+        Integer silentDays)
+        implements AboutClient {
 
     /**
      * A reason for attention.

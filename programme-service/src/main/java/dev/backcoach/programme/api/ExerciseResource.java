@@ -3,6 +3,7 @@ package dev.backcoach.programme.api;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.Preconditions;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import dev.backcoach.programme.content.ExerciseLibrary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class ExerciseResource {
     public record Catalogue(String version, List<ExerciseView> items) {}
 
     @GET
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "listExercises",
@@ -61,6 +63,7 @@ public class ExerciseResource {
 
     @GET
     @Path("/{exerciseId}")
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed({Roles.CLIENT, Roles.COACH})
     @Operation(
             operationId = "getExercise",

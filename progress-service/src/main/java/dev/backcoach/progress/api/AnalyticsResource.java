@@ -5,6 +5,7 @@ import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.problem.ProblemType;
 import dev.backcoach.platform.service.Caller;
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import dev.backcoach.progress.cohort.CohortCount;
 import dev.backcoach.progress.cohort.CohortFigures;
 import dev.backcoach.progress.cohort.Period;
@@ -63,6 +64,7 @@ public class AnalyticsResource {
     @GET
     @Path("/cohort")
     @Produces(MediaType.APPLICATION_JSON)
+    @WithoutClientRecord("Figures about at least five clients, under pseudonyms.")
     @RolesAllowed({Roles.COACH, Roles.ANALYST})
     @Cache(isPrivate = true, noCache = true)
     @Operation(
@@ -70,8 +72,8 @@ public class AnalyticsResource {
             summary = "Figures about a cohort",
             description =
                     "Adherence and drop-out by week in the programme, days to the first passed window, improvement by"
-                            + " each measure's own rule, and adverse events per active day. A coach sees own clients, an analyst"
-                            + " all, in both cases those who consent to analytics.")
+                        + " each measure's own rule, and adverse events per active day. A coach sees own clients, an"
+                        + " analyst all, in both cases those who consent to analytics.")
     @APIResponse(
             responseCode = "200",
             description = "Figures; null with `suppressed` where fewer than five clients stand behind them.",
@@ -80,17 +82,18 @@ public class AnalyticsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CohortFigures.class),
                             examples = @ExampleObject(name = "Twelve clients", value = """
-                                                    {"clients": 12, "suppressed": false, "weeks": [
-                                                     {"week": 1, "clients": 12, "adherence": 0.86, "dropOut": 0.00,
-                                                      "suppressed": false},
-                                                     {"week": 2, "clients": null, "adherence": null, "dropOut": null,
-                                                      "suppressed": true}],
-                                                     "firstCleanWindow": {"clients": 8, "medianDays": 21.5,
-                                                      "suppressed": false},
-                                                     "improvement": [{"measure": "NRS", "clients": 10, "improved": 6,
-                                                      "recovered": 0, "worse": null, "suppressed": false}],
-                                                     "adverseEvents": {"activeDays": 640, "events": null,
-                                                      "perThousandActiveDays": null, "suppressed": true}}""")))
+                                {"clients": 12, "suppressed": false, "weeks": [
+                                 {"week": 1, "clients": 12, "adherence": 0.86, "dropOut": 0.00,
+                                  "suppressed": false},
+                                 {"week": 2, "clients": null, "adherence": null, "dropOut": null,
+                                  "suppressed": true}],
+                                 "firstCleanWindow": {"clients": 8, "medianDays": 21.5,
+                                  "suppressed": false},
+                                 "improvement": [{"measure": "NRS", "clients": 10, "improved": 6,
+                                  "recovered": 0, "worse": null, "suppressed": false}],
+                                 "adverseEvents": {"activeDays": 640, "events": null,
+                                  "perThousandActiveDays": null, "suppressed": true}}\
+                                """)))
     @APIResponse(
             responseCode = "422",
             description = "More than 2,000 clients: narrow the filters, or read the stream cohort.csv.")
@@ -119,20 +122,22 @@ public class AnalyticsResource {
     @GET
     @Path("/cohort.csv")
     @Produces(CSV)
+    @WithoutClientRecord("Figures about at least five clients, under pseudonyms.")
     @RolesAllowed({Roles.COACH, Roles.ANALYST})
     @Operation(
             operationId = "getCohortCsv",
             summary = "A cohort as a stream of lines",
             description =
                     "One line for each week of each client, under pseudonyms, as fast as they are read. `client` of"
-                            + " `of` tells how far it has come; the header Backcoach-Clients tells how many there will be."
-                            + " Clients of a mode and stage with fewer than five clients are left out.")
+                        + " `of` tells how far it has come; the header Backcoach-Clients tells how many there will be."
+                        + " Clients of a mode and stage with fewer than five clients are left out.")
     @APIResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) with a header line.",
             content = @Content(mediaType = "text/csv", examples = @ExampleObject(name = "One week", value = """
-                                                    client,of,pseudonym,mode,stage,week,due,done,check_ins,sessions,active_days,worst_pain,adverse_events,dropped_out
-                                                    1,12,5f0c9a52-4f6b-4f0c-9d5e-6a2f4f3a9b10,ONLINE,START,1,7,6,7,6,7,2,0,false""")))
+                client,of,pseudonym,mode,stage,week,due,done,check_ins,sessions,active_days,worst_pain,adverse_events,dropped_out
+                1,12,5f0c9a52-4f6b-4f0c-9d5e-6a2f4f3a9b10,ONLINE,START,1,7,6,7,6,7,2,0,false\
+                """)))
     public Response csv(@BeanParam CohortRequest request) {
         Period period = request.period(clock.instant());
         var csv = new CohortCsv(cohorts, filter(request), period, content);

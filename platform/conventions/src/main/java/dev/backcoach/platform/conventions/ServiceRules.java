@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -75,7 +76,8 @@ public final class ServiceRules {
                 entitiesStayBehindTheApi(root),
                 servicesDoNotKnowEachOther(root),
                 packagesHaveNoCycles(root),
-                everyRestMethodNamesItsRoles(root));
+                everyRestMethodNamesItsRoles(root),
+                whoAsksForAClientsRecordIsRecorded(root));
     }
 
     private static DescribedPredicate<JavaClass> domainOf(String root) {
@@ -172,12 +174,18 @@ public final class ServiceRules {
     }
 
     private static ArchRule everyRestMethodNamesItsRoles(String root) {
-        return methods()
-                .that(describe("answer requests", Endpoints::answersRequests))
-                .and(describe(
-                        "are of " + root,
-                        method -> Stream.of(root, root + ".")
-                                .anyMatch(start -> (method.getOwner().getPackageName() + ".").startsWith(start))))
-                .should(Endpoints.nameTheirRoles());
+        return methods().that(restMethodsOf(root)).should(Endpoints.nameTheirRoles());
+    }
+
+    private static ArchRule whoAsksForAClientsRecordIsRecorded(String root) {
+        return methods().that(restMethodsOf(root)).should(Endpoints.letWhoAsksBeRecorded());
+    }
+
+    private static DescribedPredicate<JavaMethod> restMethodsOf(String root) {
+        return describe(
+                "answer requests to " + root,
+                method -> Endpoints.answersRequests(method)
+                        && Stream.of(root, root + ".")
+                                .anyMatch(start -> (method.getOwner().getPackageName() + ".").startsWith(start)));
     }
 }

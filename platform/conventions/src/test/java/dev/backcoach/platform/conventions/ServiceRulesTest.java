@@ -96,4 +96,10 @@ class ServiceRulesTest {
                 .hasMessageContaining("unnamed() names no roles")
                 .hasMessageNotContaining(".named() names no roles");
     }
+
+    @Test
+    void whoAsksForAClientsRecordIsRecorded() {
+        assertBroken("open").hasMessageContaining("OpenResource.named() may show a client's record unrecorded");
+        assertThatCode(() -> check("orderly")).doesNotThrowAnyException();
+    }
 }

@@ -59,10 +59,22 @@ public class Caller {
                 + " Log in again; if that does not help, ask whoever looks after accounts.");
     }
 
+    /** The role by which the caller acts: the first of the {@link Roles} that the token has, else {@code unknown}. */
+    String role() {
+        return ROLES.stream().filter(this::is).findFirst().orElse("unknown");
+    }
+
+    /** Whom the token names: the claim {@code backcoach_id}, else {@code sub}. */
+    String subject() {
+        if (identity.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+            return token.getClaims().getClaimValue(ID) instanceof String id ? id : String.valueOf(token.getSubject());
+        }
+        return "unknown";
+    }
+
     /** Role and id, as events record them: {@code coach:0198...}. */
     public String actor() {
-        String role = ROLES.stream().filter(this::is).findFirst().orElse("unknown");
-        return role + ":" + id();
+        return role() + ":" + id();
     }
 
     /** The context of a command that tells of this moment. */

@@ -1,6 +1,7 @@
 package dev.backcoach.programme.api.coach;
 
 import dev.backcoach.platform.service.Roles;
+import dev.backcoach.platform.service.WithoutClientRecord;
 import dev.backcoach.programme.policy.Policies;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ public class PoliciesResource {
     }
 
     @GET
+    @WithoutClientRecord("Content that is the same for everybody.")
     @RolesAllowed(Roles.COACH)
     @Cache(isPrivate = true, noCache = true)
     @Operation(

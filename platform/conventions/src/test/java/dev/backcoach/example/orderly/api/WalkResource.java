@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /** Edges may make ids and ask the clock that they are given. */
-@Path("/orderly")
+@Path("/orderly/clients/{clientId}")
 public class WalkResource {
 
     private final InstantSource clock;
