@@ -1,18 +1,24 @@
 package dev.backcoach.platform.eventlog.postgres;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The command line of {@link Reposition}. Exit code 0 when done, 1 when refused, 2 for a wrong call. */
 public final class RepositionCommand {
 
     private static final String USAGE = """
             Usage: ./backcoach reposition --service NAME --database JDBC-URL --broker HOST:PORT
+                                         [--kafka-settings FILE]
 
             After a service's database was restored onto another server its relay refuses to start. Stop the
             service, then run this once: it reads back from the service's own topic what was published after the
@@ -22,6 +28,8 @@ public final class RepositionCommand {
               --service   intake, assessment, programme or progress
               --database  as the owner of the tables, e.g. jdbc:postgresql://127.0.0.1:5432/progress?user=progress
               --broker    of the Kafka cluster that has the topic backcoach.NAME.events
+              --kafka-settings
+                          a file with TLS and login of a user who may read that topic, such as the administrator
             """;
 
     /** The name under which every service stores the event that erases a client. */
@@ -44,24 +52,33 @@ public final class RepositionCommand {
             given.put(arguments.get(i), arguments.get(i + 1));
         }
         List<String> needed = List.of("--service", "--database", "--broker");
-        if (arguments.size() != 6 || !given.keySet().containsAll(needed)) {
+        boolean secured = given.containsKey("--kafka-settings");
+        if (arguments.size() != (secured ? 8 : 6) || !given.keySet().containsAll(needed)) {
             err.print(USAGE);
             return 2;
         }
         try (Connection connection = DriverManager.getConnection(given.get("--database"))) {
-            Reposition.Outcome outcome = new Reposition(
-                            connection,
-                            Map.of("bootstrap.servers", given.get("--broker")),
-                            given.get("--service"),
-                            ERASURE,
-                            out::println)
-                    .run();
+            Reposition.Outcome outcome =
+                    new Reposition(connection, kafka(given), given.get("--service"), ERASURE, out::println).run();
             out.println("Done: " + outcome.readBack() + " events read back, " + outcome.toPublish()
                     + " to be published. Start the service.");
             return 0;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             err.println("Nothing was changed: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static Map<String, Object> kafka(Map<String, String> given) throws IOException {
+        Properties settings = new Properties();
+        if (given.containsKey("--kafka-settings")) {
+            try (Reader file = Files.newBufferedReader(Path.of(given.get("--kafka-settings")))) {
+                settings.load(file);
+            }
+        }
+        settings.setProperty("bootstrap.servers", given.get("--broker"));
+        Map<String, Object> kafka = new HashMap<>();
+        settings.stringPropertyNames().forEach(name -> kafka.put(name, settings.getProperty(name)));
+        return kafka;
     }
 }

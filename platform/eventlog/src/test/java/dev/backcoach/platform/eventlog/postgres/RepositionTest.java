@@ -158,7 +158,11 @@ class RepositionTest {
                         print,
                         print))
                 .isEqualTo(1);
+        List<String> withoutFile =
+                List.of("--service", "x", "--database", log.url(), "--broker", "y:1", "--kafka-settings", "/nothing");
+        assertThat(RepositionCommand.run(withoutFile, print, print)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Nothing was changed: /nothing")
                 .contains("Usage: ./backcoach reposition")
                 .contains("Nothing was changed: Connection to 127.0.0.1:1 refused");
     }
