@@ -28,7 +28,8 @@ class ComposeFileTest {
 
     @Test
     void hasEverythingThatTheLocalStackHas() {
-        List<String> expected = new ArrayList<>(List.of("postgres", "kafka", "topics", "identity", "gateway"));
+        List<String> expected =
+                new ArrayList<>(List.of("postgres", "certificates", "kafka", "topics", "identity", "gateway"));
         Arrays.stream(Service.values()).map(Service::shortName).forEach(expected::add);
 
         assertThat(parts()).containsExactlyInAnyOrderElementsOf(expected);
@@ -77,7 +78,7 @@ class ComposeFileTest {
     void waitsForWhatItNeedsToBeHealthy(String part) {
         Object needed = value(part, "depends_on");
         if (needed == null) {
-            assertThat(part).isIn("postgres", "kafka");
+            assertThat(part).isIn("postgres", "certificates");
             return;
         }
         map(needed)
@@ -89,6 +90,7 @@ class ComposeFileTest {
     void waitsForEverythingThatThePartUses() {
         assertThat(needs("identity")).containsExactly("postgres");
         assertThat(needs("topics")).containsExactly("kafka");
+        assertThat(needs("kafka")).containsExactly("certificates");
         for (Service service : Service.values()) {
             assertThat(needs(service.shortName())).containsExactly("identity", "kafka", "postgres", "topics");
         }

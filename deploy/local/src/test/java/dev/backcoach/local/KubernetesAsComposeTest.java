@@ -12,6 +12,14 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
+import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
+import io.strimzi.api.kafka.model.user.KafkaUserScramSha512ClientAuthentication;
+import io.strimzi.api.kafka.model.user.acl.AclOperation;
+import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +39,7 @@ class KubernetesAsComposeTest {
     private static final Manifests MANIFESTS = Manifests.production();
 
     /** The clock that can be moved is for development, which a cluster is not for. */
-    private static final Set<String> OF_COMPOSE_ALONE =
-            Set.of("BACKCOACH_CLOCK_FILE", "BACKCOACH_CLOCK_MOVABLE", "BACKCOACH_DEVELOPMENT");
+    private static final Set<String> OF_COMPOSE_ALONE = Set.of("BACKCOACH_CLOCK_FILE", "BACKCOACH_CLOCK_MOVABLE");
 
     /** The addresses from which others are put together, what a proxy with TLS asks for, Keycloak's second process. */
     private static final Set<String> OF_KUBERNETES_ALONE = Set.of(
@@ -43,7 +50,7 @@ class KubernetesAsComposeTest {
             "KC_CACHE");
 
     /** Operators stand for the stores, and the Gateway API for the gateway. */
-    private static final Set<String> NO_SERVERS = Set.of("postgres", "kafka", "topics", "gateway");
+    private static final Set<String> NO_SERVERS = Set.of("postgres", "certificates", "kafka", "topics", "gateway");
 
     private static final String CONFIGURATION =
             "platform/service/src/main/resources/META-INF/microprofile-config.properties";
@@ -201,6 +208,38 @@ class KubernetesAsComposeTest {
         });
 
         assertThat(topics).isEqualTo(new TreeMap<>(Topics.all()));
+    }
+
+    @Test
+    void givesTheSameRightsAtKafka() {
+        Set<String> expected = new TreeSet<>();
+        KafkaAccess.all()
+                .forEach(access -> access.resources()
+                        .forEach(resource -> expected.add(
+                                access.user() + " " + resource + " " + new TreeSet<>(access.operations()))));
+        Set<String> given = new TreeSet<>();
+        MANIFESTS.named(KafkaUser.class).forEach((name, user) -> {
+            assertThat(user.getSpec().getAuthentication()).isInstanceOf(KafkaUserScramSha512ClientAuthentication.class);
+            KafkaUserAuthorizationSimple rights =
+                    (KafkaUserAuthorizationSimple) user.getSpec().getAuthorization();
+            rights.getAcls().forEach(rule -> {
+                Set<String> operations = rule.getOperations().stream()
+                        .map(AclOperation::toValue)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                given.add(name + " " + resource(rule.getResource()) + " " + operations);
+            });
+        });
+
+        assertThat(given).isEqualTo(expected);
+    }
+
+    private static String resource(AclRuleResource resource) {
+        return switch (resource) {
+            case AclRuleTopicResource topic -> "topic:" + topic.getName();
+            case AclRuleGroupResource group -> "group:" + group.getName();
+            case AclRuleTransactionalIdResource id -> "transactional-id:" + id.getName();
+            default -> throw new AssertionError("no such resource in kafka-access.txt: " + resource.getType());
+        };
     }
 
     @Test

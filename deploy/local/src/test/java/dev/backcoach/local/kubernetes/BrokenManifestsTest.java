@@ -29,6 +29,7 @@ class BrokenManifestsTest {
             base/routes.yaml | sectionName: https | sectionNames: https | sectionNames
             production/gateway.yaml | port: 443 | port: "443" | port
             base/topics.yaml | partitions: 12 | partition: 12 | partition
+            base/kafka-users.yaml | operations: [Read | operations: [Look | Look
             production/patches/kafka.yaml | type: persistent-claim | type: persistent | persistent
             base/kafka.yaml | roles: [controller | roles: [control | control
             base/patches/database.yaml | dataDurability: required | dataDurability: some | dataDurability
@@ -67,6 +68,9 @@ class BrokenManifestsTest {
             base/network.yaml | component: service | component: services | is of nobody
             base/topics.yaml | strimzi.io/cluster: kafka | strimzi.io/cluster: broker | no Kafka broker
             base/kafka.yaml | component: service | component: services | nobody is
+            base/kafka-users.yaml | strimzi.io/cluster: kafka | strimzi.io/cluster: broker | no Kafka broker
+            base/intake.yaml | {name: intake, key: sasl | {name: intakes, key: sasl | no Secret intakes with sasl
+            base/patches/service.yaml | kafka-cluster-ca-cert | kafka-ca-cert | no Secret kafka-ca-cert with ca.crt
             production/backups.yaml | cluster: {name: intake-db} | cluster: {name: intake} | no Cluster intake
             production/backups.yaml | key: access-key-id | key: access | no Secret backup-store with
             production/patches/database.yaml | Name: backups | Name: store | no ObjectStore store

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,10 @@ final class References {
                 .named(KafkaTopic.class)
                 .forEach((name, topic) ->
                         ofACluster("KafkaTopic " + name, topic.getMetadata().getLabels(), clusters));
+        manifests
+                .named(KafkaUser.class)
+                .forEach((name, user) ->
+                        ofACluster("KafkaUser " + name, user.getMetadata().getLabels(), clusters));
         manifests
                 .named(KafkaNodePool.class)
                 .forEach((name, pool) ->

@@ -1,5 +1,7 @@
 package dev.backcoach.local.kubernetes;
 
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The Secrets that are there although no manifest holds one: those that docs/kubernetes.md tells how to make, and those
- * that an operator makes for a database.
+ * that the operators make for databases, for Kafka and for its users.
  *
  * @param keys the keys of each Secret, by its name
  */
@@ -37,13 +39,21 @@ record Secrets(Map<String, Set<String>> keys) {
         }
     }
 
-    /** The documented Secrets and those of the databases. */
+    /** The documented Secrets, and those of the databases, of Kafka and of its users. */
     static Secrets in(Manifests manifests) {
         Map<String, Set<String>> all = new HashMap<>(documented().keys);
         manifests.named(Databases.Cluster.class).keySet().forEach(cluster -> {
             all.put(cluster + "-app", Set.of("username", "password"));
             all.put(cluster + "-ca", Set.of("ca.crt"));
         });
+        manifests
+                .named(Kafka.class)
+                .keySet()
+                .forEach(cluster -> all.put(cluster + "-cluster-ca-cert", Set.of("ca.crt", "ca.p12", "ca.password")));
+        manifests
+                .named(KafkaUser.class)
+                .keySet()
+                .forEach(user -> all.put(user, Set.of("password", "sasl.jaas.config")));
         return new Secrets(all);
     }
 

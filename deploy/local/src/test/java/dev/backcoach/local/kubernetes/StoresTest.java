@@ -9,6 +9,7 @@ import io.strimzi.api.kafka.model.common.template.PodTemplate;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.kafka.KafkaClusterSpec;
 import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorTemplate;
+import io.strimzi.api.kafka.model.kafka.listener.KafkaListenerAuthenticationScramSha512;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePoolTemplate;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
@@ -131,7 +132,10 @@ class StoresTest {
                     assertThat(pod.getRunAsNonRoot()).isTrue();
                     assertThat(pod.getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
                 });
-        assertThat(Stream.of(nodes.getKafkaContainer(), operator.getTopicOperatorContainer()))
+        assertThat(Stream.of(
+                        nodes.getKafkaContainer(),
+                        operator.getTopicOperatorContainer(),
+                        operator.getUserOperatorContainer()))
                 .extracting(ContainerTemplate::getSecurityContext)
                 .allSatisfy(container -> {
                     assertThat(container.getReadOnlyRootFilesystem()).isTrue();
@@ -149,6 +153,12 @@ class StoresTest {
                                 .getSpec()
                                 .getEntityOperator()
                                 .getTopicOperator()
+                                .getResources(),
+                        MANIFESTS
+                                .one(Kafka.class, "kafka")
+                                .getSpec()
+                                .getEntityOperator()
+                                .getUserOperator()
                                 .getResources()))
                 .allSatisfy(resources -> {
                     assertThat(resources.getLimits()).containsOnlyKeys("cpu", "memory");
@@ -158,12 +168,16 @@ class StoresTest {
     }
 
     @Test
-    void onlyTheServicesReachTheBrokers() {
+    void onlyTheServicesReachTheBrokersAndOnlyWithALoginThroughTls() {
         assertThat(MANIFESTS.one(Kafka.class, "kafka").getSpec().getKafka().getListeners())
                 .singleElement()
-                .satisfies(listener -> assertThat(listener.getNetworkPolicyPeers())
-                        .singleElement()
-                        .satisfies(peer -> assertThat(peer.getPodSelector().getMatchLabels())
-                                .isEqualTo(Map.of("app.kubernetes.io/component", "service"))));
+                .satisfies(listener -> {
+                    assertThat(listener.isTls()).isTrue();
+                    assertThat(listener.getAuth()).isInstanceOf(KafkaListenerAuthenticationScramSha512.class);
+                    assertThat(listener.getNetworkPolicyPeers())
+                            .singleElement()
+                            .satisfies(peer -> assertThat(peer.getPodSelector().getMatchLabels())
+                                    .isEqualTo(Map.of("app.kubernetes.io/component", "service")));
+                });
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /**
  * The settings of a broker for tests. What decides durability and order is Kafka's default; replication, pool sizes and
  * the lower limits of group intervals are those of one small broker whose consumers fail fast.
+ *
+ * @param others settings of a test's own, which win
  */
-record BrokerSettings(Path data, int clientPort, int controllerPort) {
+record BrokerSettings(Path data, int clientPort, int controllerPort, Map<String, String> others) {
 
     private static final String HOST = "127.0.0.1";
 
@@ -30,6 +32,7 @@ record BrokerSettings(Path data, int clientPort, int controllerPort) {
         addInternalTopics(settings);
         addGroupIntervals(settings);
         addFootprint(settings);
+        settings.putAll(others);
         return settings;
     }
 

@@ -36,16 +36,22 @@ public final class KafkaBroker implements AutoCloseable {
     private final Optional<TemporaryFolder> temporary;
     private Optional<JavaProcess> process = Optional.empty();
 
-    private KafkaBroker(Path folder, int clientPort, int controllerPort, Optional<TemporaryFolder> temporary) {
+    private KafkaBroker(
+            Path folder,
+            int clientPort,
+            int controllerPort,
+            Map<String, String> others,
+            Optional<TemporaryFolder> temporary) {
         this.folder = folder;
-        this.settings = new BrokerSettings(folder.resolve("data"), clientPort, controllerPort);
+        this.settings = new BrokerSettings(folder.resolve("data"), clientPort, controllerPort, others);
         this.temporary = temporary;
     }
 
     /** Creates a broker with no data and starts it; the caller closes it. */
     public static KafkaBroker started() {
         TemporaryFolder temporary = TemporaryFolder.create("backcoach-kafka-");
-        return started(new KafkaBroker(temporary.path(), LocalPort.free(), LocalPort.free(), Optional.of(temporary)));
+        return started(new KafkaBroker(
+                temporary.path(), LocalPort.free(), LocalPort.free(), Map.of(), Optional.of(temporary)));
     }
 
     /**
@@ -55,7 +61,12 @@ public final class KafkaBroker implements AutoCloseable {
      * @param controllerPort for the broker alone
      */
     public static KafkaBroker startedIn(Path folder, int clientPort, int controllerPort) {
-        return started(new KafkaBroker(folder, clientPort, controllerPort, Optional.empty()));
+        return startedIn(folder, clientPort, controllerPort, Map.of());
+    }
+
+    /** As the other, with settings of the caller's own, which win; {@link #createTopic} asks without a login. */
+    public static KafkaBroker startedIn(Path folder, int clientPort, int controllerPort, Map<String, String> others) {
+        return started(new KafkaBroker(folder, clientPort, controllerPort, others, Optional.empty()));
     }
 
     private static KafkaBroker started(KafkaBroker broker) {
