@@ -46,9 +46,24 @@ public final class LocalStack implements AutoCloseable {
     private volatile Optional<KafkaBroker> broker = Optional.empty();
     private volatile Optional<TokenIssuer> issuer = Optional.empty();
     private volatile Optional<Gateway> gateway = Optional.empty();
+    private Optional<Keycloak> keycloak = Optional.empty();
     private final Object phase = new Object();
     private CompletableFuture<Void> groundwork = CompletableFuture.completedFuture(null);
     private boolean stopping;
+
+    /** A Keycloak on this machine, with its relative path {@code /identity} and the realm {@code backcoach}. */
+    private record Keycloak(int port, String secret) {
+
+        String realm() {
+            return "http://localhost:" + port + "/identity/realms/backcoach";
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Keycloak on port " + port;
+        }
+    }
 
     /**
      * Describes a stack; starts nothing.
@@ -75,6 +90,16 @@ public final class LocalStack implements AutoCloseable {
         this.ports = ports;
         this.narrator = narrator;
         this.folder.turnLogs();
+    }
+
+    /**
+     * Takes tokens of a Keycloak that runs already instead of the local issuer's; only before {@link #start()}.
+     *
+     * @param port where it listens on this machine
+     * @param secret of its client for development
+     */
+    public void useKeycloak(int port, String secret) {
+        keycloak = Optional.of(new Keycloak(port, secret));
     }
 
     /** Deletes what earlier runs have left; only before {@link #start()}. */
@@ -188,14 +213,21 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startIssuerAndGateway() {
-        URI identity = URI.create(address() + "/identity");
-        issuer = Optional.of(TokenIssuer.started(ports.issuer(), identity, folder.issuerKey()));
         Map<String, Integer> routes = new LinkedHashMap<>();
         Arrays.stream(Service.values()).forEach(service -> routes.put(service.shortName(), ports.of(service)));
-        routes.put("identity", ports.issuer());
         MovableClock clock = new MovableClock(folder.clock(), InstantSource.system());
-        gateway = Optional.of(Gateway.started(ports.gateway(), routes, clock));
-        narrator.accept("The gateway and the token issuer listen on port " + ports.gateway());
+        if (keycloak.isPresent()) {
+            routes.put("identity", keycloak.get().port());
+            gateway = Optional.of(Gateway.startedWithKeycloak(
+                    ports.gateway(), routes, clock, keycloak.get().secret()));
+            narrator.accept("The gateway listens on port " + ports.gateway());
+        } else {
+            URI identity = URI.create(address() + "/identity");
+            issuer = Optional.of(TokenIssuer.started(ports.issuer(), identity, folder.issuerKey()));
+            routes.put("identity", ports.issuer());
+            gateway = Optional.of(Gateway.started(ports.gateway(), routes, clock));
+            narrator.accept("The gateway and the token issuer listen on port " + ports.gateway());
+        }
     }
 
     private Runnable starting(Service service) {
@@ -209,7 +241,7 @@ public final class LocalStack implements AutoCloseable {
         Map<String, String> environment = new ServiceEnvironment(
                         ports.of(service),
                         jdbcUrl(service),
-                        issuer().address(),
+                        keycloak.map(Keycloak::realm).orElseGet(() -> issuer().address()),
                         bootstrapServers(),
                         folder.clock(),
                         folder.masterKeyset(service))

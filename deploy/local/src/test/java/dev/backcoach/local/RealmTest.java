@@ -55,6 +55,14 @@ class RealmTest {
     }
 
     @Test
+    void isTriedWithTheKeycloakThatTheImageHas() {
+        assertThat(Deployment.all(
+                        Deployment.text("deploy/identity/Dockerfile"), "^FROM quay.io/keycloak/keycloak:(\\S+)"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.group(1)).isEqualTo(Deployment.property("keycloak.version")));
+    }
+
+    @Test
     void letsFrontendsInWithACodeAndAProofOnly() {
         for (String name : List.of("backcoach-web", "backcoach-mobile")) {
             JsonObject client = client(name);

@@ -21,11 +21,14 @@ final class FuzzRequests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DEEP = "[".repeat(3_000) + "]".repeat(3_000);
     private static final int LARGE = 1_100_000;
+    private static final List<Who> EVERYBODY = List.of(Who.values());
 
     private final FuzzWords words;
+    private final AccessRules rules;
     private final long seed;
 
-    FuzzRequests(List<Endpoint> endpoints, long seed) {
+    FuzzRequests(List<Endpoint> endpoints, AccessRules rules, long seed) {
+        this.rules = rules;
         this.words = new FuzzWords(
                 endpoints.stream().map(Endpoint::document).distinct().toList());
         this.seed = seed;
@@ -77,7 +80,7 @@ final class FuzzRequests {
         if (body.isPresent() && random.nextInt(40) == 0) {
             headers.put("Content-Type", random.nextBoolean() ? "text/plain" : "application/xml");
         }
-        Optional<Who> who = who(random);
+        Optional<Who> who = who(endpoint, random);
         Call call = new Call(endpoint.method(), path + query, body, headers);
         return new Request(
                 number,
@@ -89,20 +92,15 @@ final class FuzzRequests {
                         .orElseGet(() -> random.nextBoolean() ? call : call.by("e30.e30.e30")));
     }
 
-    private static Optional<Who> who(Random random) {
-        int chance = random.nextInt(100);
-        if (chance < 45) {
-            return Optional.of(Who.CLIENT_ITSELF);
-        }
-        if (chance < 80) {
-            return Optional.of(Who.ASSIGNED_COACH);
-        }
-        return switch (chance % 5) {
-            case 0 -> Optional.of(Who.OTHER_CLIENT);
-            case 1 -> Optional.of(Who.OTHER_COACH);
-            case 2 -> Optional.of(Who.OPERATIONS);
-            case 3 -> Optional.of(Who.ANALYST);
-            default -> Optional.empty();
+    /** Mostly somebody who may. */
+    private Optional<Who> who(Endpoint endpoint, Random random) {
+        List<Who> allowed = EVERYBODY.stream()
+                .filter(who -> rules.allows(endpoint.id(), who))
+                .toList();
+        return switch (random.nextInt(20)) {
+            case 0 -> Optional.empty();
+            case 1, 2, 3 -> Optional.of(EVERYBODY.get(random.nextInt(EVERYBODY.size())));
+            default -> Optional.of(allowed.get(random.nextInt(allowed.size())));
         };
     }
 

@@ -42,13 +42,21 @@ class FuzzTest {
     private static final int SHOWN = 3;
 
     /** After these a coach or a consent is gone, and with it much of what the others would reach. */
-    private static final Set<String> LAST = Set.of("unassignCoach", "assignCoach", "setConsent", "acceptInvitation");
+    private static final Set<String> LAST = Set.of(
+            "unassignCoach",
+            "assignCoach",
+            "setConsent",
+            "acceptInvitation",
+            "requestErasure",
+            "withdrawErasure",
+            "confirmErasure");
 
     private final RunningStack stack = RunningStack.shared();
     private final Problems answers = new Problems(stack.gateway());
     private final List<Endpoint> endpoints = new Endpoints(stack.gateway()).all();
+    private final AccessRules rules = AccessRules.read();
     private final FuzzVerdict verdict =
-            new FuzzVerdict(AccessRules.read(), endpoints.stream().map(Endpoint::document));
+            new FuzzVerdict(rules, endpoints.stream().map(Endpoint::document));
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, List<String>> findings = new TreeMap<>();
     private long sent;
@@ -69,7 +77,7 @@ class FuzzTest {
     private void run(int atLeast) throws Exception {
         long seed = Long.getLong(SEED, new Random().nextInt(1_000_000));
         System.out.println("Fuzzing with -D" + SEED + "=" + seed);
-        FuzzRequests requests = new FuzzRequests(endpoints, seed);
+        FuzzRequests requests = new FuzzRequests(endpoints, rules, seed);
         Journey stranger = FuzzCast.livingThrough(stack);
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (long block = 0; sent < atLeast; block++) {

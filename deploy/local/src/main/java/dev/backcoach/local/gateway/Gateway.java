@@ -57,6 +57,23 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
+     * As the other, but with tokens of a Keycloak: {@code /identity/dev/token} gives them.
+     *
+     * @param routes {@code identity} leads to the Keycloak, which has its relative path {@code /identity}
+     * @param secret of the client for development of the realm {@code backcoach}
+     */
+    public static Gateway startedWithKeycloak(
+            int port, Map<String, Integer> routes, MovableClock clock, String secret) {
+        Map<String, Address> addresses = new HashMap<>();
+        routes.forEach((segment, portBehind) -> addresses.put(segment, Address.onThisMachine(portBehind)));
+        return started(
+                Address.onThisMachine(port),
+                addresses,
+                Optional.of(clock),
+                Optional.of(GatewayProgram.accounts(addresses, secret)));
+    }
+
+    /**
      * Starts a gateway and returns when it listens; the caller closes it.
      *
      * @param routes from the first segment of a path to what serves it

@@ -50,7 +50,7 @@ public final class GatewayProgram {
         return Gateway.started(listening, routes, clock, accounts);
     }
 
-    private static KeycloakAccounts accounts(Map<String, Address> routes, String secret) {
+    static KeycloakAccounts accounts(Map<String, Address> routes, String secret) {
         Address keycloak = routes.get(IDENTITY);
         if (keycloak == null) {
             throw new IllegalArgumentException("GATEWAY_DEMO_SECRET is set, so GATEWAY_ROUTES has to name identity");
