@@ -53,6 +53,11 @@ public class AssessmentHistory
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("assessment_v1", "assessment_coach_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         delete("key.client", client.value());
         getEntityManager()

@@ -103,6 +103,11 @@ public class TestHistory
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("test_history_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         delete("key.client", client.value());
     }

@@ -74,6 +74,11 @@ public class ClientList implements PanacheRepositoryBase<ListedClient, UUID>, Re
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("client_list_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         deleteById(client.value());
     }

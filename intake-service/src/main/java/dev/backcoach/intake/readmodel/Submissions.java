@@ -75,6 +75,11 @@ public class Submissions implements PanacheRepositoryBase<SubmissionRow, Submiss
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("submission_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         delete("key.client", client.value());
     }

@@ -8,7 +8,9 @@ import dev.backcoach.platform.service.EventLogs;
 import dev.backcoach.programme.catalogue.Catalogue;
 import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.RunReviews;
+import dev.backcoach.programme.decision.Fired;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
+import dev.backcoach.programme.event.DecisionTaken;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.inbound.NeighbourFacts;
 import dev.backcoach.programme.policy.Policies;
@@ -19,6 +21,7 @@ import dev.backcoach.programme.readmodel.DecisionModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Puts the service's log together: it follows its three neighbours and looks at every client when it is time. */
 @Singleton
@@ -58,7 +61,14 @@ public class ProgrammeLog {
                         LatestState.TOPIC,
                         (client, known) ->
                                 json.write(client, LatestState.of(known.version(), known.state(), catalogue)))
+                .countingDecisions(ProgrammeLog::rulesOf)
                 .reviewing(decider::nextReview, RunReviews::new)
                 .open();
+    }
+
+    private static List<String> rulesOf(ProgrammeEvent event) {
+        return event instanceof DecisionTaken taken
+                ? taken.why().fired().stream().map(Fired::rule).distinct().toList()
+                : List.of();
     }
 }

@@ -108,6 +108,11 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("caseload_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         caseload.forget(client);
     }

@@ -41,6 +41,11 @@ public class DecisionModel implements ReadModel<ProgrammeEvent> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("decision_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         decisions.forget(client);
     }

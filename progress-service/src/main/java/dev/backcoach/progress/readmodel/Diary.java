@@ -44,6 +44,11 @@ public class Diary implements ReadModel<ProgressEvent> {
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("diary_v2", "plan_change_v2", "milestone_v2", "diary_client_v2");
+    }
+
+    @Override
     public void forget(ClientId client) {
         entries.forget(client);
         plans.forget(client);

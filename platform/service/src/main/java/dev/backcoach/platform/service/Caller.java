@@ -1,11 +1,12 @@
 package dev.backcoach.platform.service;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.types.Context;
+import dev.backcoach.platform.rest.correlation.Correlation;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -25,10 +26,12 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final InstantSource clock;
+    private final RoutingContext request;
 
-    Caller(SecurityIdentity identity, InstantSource clock) {
+    Caller(SecurityIdentity identity, InstantSource clock, RoutingContext request) {
         this.identity = identity;
         this.clock = clock;
+        this.request = request;
     }
 
     /** Whether the token has one of the {@link Roles}. */
@@ -84,7 +87,8 @@ public class Caller {
 
     /** The context of a command that tells of another moment. */
     public Context context(OffsetDateTime occurredAt) {
-        return new Context(occurredAt, UuidCreator.getTimeOrderedEpoch(), null, actor(), null);
+        Correlation correlation = Correlation.in(request).orElseThrow();
+        return new Context(occurredAt, correlation.id(), null, actor(), correlation.traceparent());
     }
 
     /** @throws ProblemException 403 unless the caller is this very client */

@@ -30,6 +30,7 @@ public final class EventLog<C, E, S> {
 
     private final String service;
     private final CommandHandler<C, E, S> commands;
+    private final CommandMeters<C> metered;
     private final History<C, E, S> history;
     private final AfterWait wait;
     private final RelayRunner relay;
@@ -38,6 +39,8 @@ public final class EventLog<C, E, S> {
     private final Optional<Background> reviews;
     private final EventTypes<E> types;
     private final Erasing erasing;
+    private final LogMeters meters;
+    private final Operations operations;
 
     /** What deletes what is left of erased clients, and how far that has come. */
     record Erasing(Erasures erasures, Background sweeping) {}
@@ -48,16 +51,20 @@ public final class EventLog<C, E, S> {
     EventLog(
             EventTypes<E> types,
             CommandHandler<C, E, S> commands,
+            CommandMeters<C> metered,
             History<C, E, S> history,
             AfterWait wait,
             RelayRunner relay,
             Optional<Intake<C, E, S>> intake,
             List<Filling<E>> readModels,
             Optional<Background> reviews,
-            Erasing erasing) {
+            Erasing erasing,
+            LogMeters meters,
+            Operations operations) {
         this.service = types.service();
         this.types = types;
         this.commands = commands;
+        this.metered = metered;
         this.history = history;
         this.wait = wait;
         this.relay = relay;
@@ -65,6 +72,8 @@ public final class EventLog<C, E, S> {
         this.readModels = readModels;
         this.reviews = reviews;
         this.erasing = erasing;
+        this.meters = meters;
+        this.operations = operations;
     }
 
     /**
@@ -73,7 +82,7 @@ public final class EventLog<C, E, S> {
      * @see CommandHandler#handle
      */
     public Answer handle(Request<C> request) {
-        return commands.handle(request);
+        return metered.handle(request);
     }
 
     /**
@@ -230,12 +239,18 @@ public final class EventLog<C, E, S> {
         return erasing.sweeping();
     }
 
+    Operations operations() {
+        return operations;
+    }
+
     void start() {
         relay.start();
         readModels.forEach(Filling::start);
         intake.ifPresent(i -> i.consumer().start());
         reviews.ifPresent(Background::start);
         erasing.sweeping().start();
+        meters.start();
+        operations.jobs().start();
     }
 
     /** Takes nothing more in, finishes what is under way, publishes last. */
@@ -243,6 +258,8 @@ public final class EventLog<C, E, S> {
         intake.ifPresent(i -> i.consumer().close());
         reviews.ifPresent(Background::close);
         erasing.sweeping().close();
+        meters.close();
+        operations.jobs().close();
         commands.close();
         readModels.forEach(Filling::close);
         relay.close();

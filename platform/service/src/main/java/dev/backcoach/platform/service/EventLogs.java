@@ -2,10 +2,13 @@ package dev.backcoach.platform.service;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.EventStore;
 import dev.backcoach.platform.eventlog.Transactions;
+import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.eventlog.command.CommandHandler;
 import dev.backcoach.platform.eventlog.command.CommandSettings;
 import dev.backcoach.platform.eventlog.command.History;
+import dev.backcoach.platform.eventlog.command.Request;
 import dev.backcoach.platform.eventlog.command.SnapshotWriter;
 import dev.backcoach.platform.eventlog.command.StateCache;
 import dev.backcoach.platform.eventlog.consumer.BatchHandler;
@@ -16,6 +19,7 @@ import dev.backcoach.platform.eventlog.consumer.ParkingLimit;
 import dev.backcoach.platform.eventlog.postgres.DueReviews;
 import dev.backcoach.platform.eventlog.postgres.Erasures;
 import dev.backcoach.platform.eventlog.postgres.JdbcTransactions;
+import dev.backcoach.platform.eventlog.postgres.Positions;
 import dev.backcoach.platform.eventlog.postgres.PostgresClientKeys;
 import dev.backcoach.platform.eventlog.postgres.PostgresEventStore;
 import dev.backcoach.platform.eventlog.postgres.PostgresRelaySession;
@@ -27,8 +31,11 @@ import dev.backcoach.platform.eventlog.types.Aggregate;
 import dev.backcoach.platform.eventlog.types.Known;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.eventlog.vault.Vault;
+import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.version.AfterWait;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,24 +72,34 @@ public class EventLogs {
     private final InstantSource clock;
     private final AfterWait wait;
     private final Vault vault;
+    private final MeterRegistry meters;
+    private final Traces traces;
+    private final Duration sampleEvery;
     private final List<EventLog<?, ?, ?>> open = new CopyOnWriteArrayList<>();
 
     /**
      * @param masterKeyset {@code backcoach.vault.master-keyset}: the secret that wraps every client's key
      * @param masterKeysetFile {@code backcoach.vault.master-keyset-file}: a file with it, instead
      * @throws IllegalStateException unless one of the two is there
+     * @param sampleEvery {@code backcoach.meters.every}: how often the database is asked for what meters tell
      */
     EventLogs(
             AgroalDataSource dataSource,
             KafkaSettings kafka,
             InstantSource clock,
             AfterWait wait,
+            MeterRegistry meters,
+            Traces traces,
             @ConfigProperty(name = "backcoach.vault.master-keyset") Optional<String> masterKeyset,
-            @ConfigProperty(name = "backcoach.vault.master-keyset-file") Optional<Path> masterKeysetFile) {
+            @ConfigProperty(name = "backcoach.vault.master-keyset-file") Optional<Path> masterKeysetFile,
+            @ConfigProperty(name = "backcoach.meters.every", defaultValue = "5s") Duration sampleEvery) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.clock = clock;
         this.wait = wait;
+        this.meters = meters;
+        this.traces = traces;
+        this.sampleEvery = sampleEvery;
         this.vault = new Vault(Secrets.masterKeys(masterKeyset, masterKeysetFile), new PostgresClientKeys(dataSource));
     }
 
@@ -105,6 +122,14 @@ public class EventLogs {
         return open;
     }
 
+    /** @throws ProblemException 404 when this process is not that service */
+    EventLog<?, ?, ?> named(String service) {
+        return open.stream()
+                .filter(log -> log.service().equals(service))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("This is not the " + service + " service."));
+    }
+
     void close(@Observes ShutdownEvent event) {
         open.forEach(EventLog::close);
     }
@@ -119,6 +144,7 @@ public class EventLogs {
         private Function<Instant, C> review;
         private String stateTopic;
         private BiFunction<ClientId, Known<S>, String> stateForm;
+        private Function<E, List<String>> rules = _ -> List.of();
 
         private Opening(Aggregate<C, E, S> aggregate) {
             this.aggregate = aggregate;
@@ -167,6 +193,12 @@ public class EventLogs {
             return this;
         }
 
+        /** Counts decisions by rule: the ids of the rules that led to an event, none where it is no decision. */
+        public Opening<C, E, S> countingDecisions(Function<E, List<String>> rulesOf) {
+            this.rules = rulesOf;
+            return this;
+        }
+
         /**
          * Starts everything; the schema must be there.
          *
@@ -175,7 +207,7 @@ public class EventLogs {
         public EventLog<C, E, S> open() {
             vault.requireMasters();
             String service = aggregate.service();
-            PostgresEventStore store = new PostgresEventStore(dataSource);
+            EventStore store = new MeteredStore(new PostgresEventStore(dataSource), service, "commands", meters);
             StateCache<S> cache = new StateCache<>(STATES_HELD);
             RelayRunner relay = new RelayRunner(service, relay(service));
             JtaTransactions transactions = new JtaTransactions(dataSource);
@@ -190,20 +222,29 @@ public class EventLogs {
                 readModels.add(
                         new LatestStates<>(kafka.of(service + "-state"), stateTopic, commands::current, stateForm));
             }
-            readModels.forEach(readModel ->
-                    fillings.add(new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal)));
+            for (ReadModel<E> readModel : readModels) {
+                Consumer<E> shown = fillings.isEmpty() ? this::count : _ -> {};
+                fillings.add(new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal, shown));
+            }
             Optional<EventLog.Intake<C, E, S>> intake =
-                    reader == null ? Optional.empty() : Optional.of(intake(service, store, cache, recorded));
+                    reader == null ? Optional.empty() : Optional.of(intake(service, cache, recorded));
+            CommandMeters<C> metered = new CommandMeters<>(service, commands::handle, meters, traces);
+            Operations operations = new OverTheLog<>(
+                            aggregate, readModels, cache, dataSource, kafka.of(service + "-verification"))
+                    .operations();
             EventLog<C, E, S> log = new EventLog<>(
                     aggregate.types(),
                     commands,
+                    metered,
                     new History<>(aggregate, store),
                     wait,
                     relay,
                     intake,
                     List.copyOf(fillings),
-                    Optional.ofNullable(review).map(command -> reviews(service, commands, intake, command)),
-                    erasures(service, transactions));
+                    Optional.ofNullable(review).map(command -> reviews(service, metered::handle, intake, command)),
+                    erasures(service, transactions),
+                    meters(service, operations.positions(), relay, intake),
+                    operations);
             open.add(log);
             log.start();
             return log;
@@ -213,22 +254,42 @@ public class EventLogs {
             EventMessages messages = new EventMessages(EventMessages.topicOf(service), aggregate.types());
             return new Relay(
                     () -> new PostgresRelaySession(dataSource, RELAY_QUIET_AT_MOST),
-                    () -> new KafkaPublisher(
-                            kafka.of(service + "-relay"), KafkaPublisher.transactionalId(service), messages),
+                    () -> new TracedPublisher(
+                            new KafkaPublisher(
+                                    kafka.of(service + "-relay"), KafkaPublisher.transactionalId(service), messages),
+                            traces),
                     aggregate.types(),
                     RELAY_BATCH);
         }
 
-        private EventLog.Intake<C, E, S> intake(
-                String service, PostgresEventStore store, StateCache<S> cache, Runnable recorded) {
+        private void count(E event) {
+            rules.apply(event)
+                    .forEach(rule -> meters.counter("backcoach.decisions", "service", aggregate.service(), "rule", rule)
+                            .increment());
+        }
+
+        private LogMeters meters(
+                String service, Positions positions, RelayRunner relay, Optional<EventLog.Intake<C, E, S>> intake) {
+            LogMeters ofLog = new LogMeters(service, positions, clock, sampleEvery);
+            Tags tags = Tags.of("service", service);
+            ofLog.relay(relay, tags, meters);
+            intake.ifPresent(i -> ofLog.consumer(i.consumer(), tags, meters));
+            readModels.forEach(readModel -> ofLog.readModel(readModel.name(), tags, meters));
+            ofLog.waiting(tags, meters);
+            return ofLog;
+        }
+
+        private EventLog.Intake<C, E, S> intake(String service, StateCache<S> cache, Runnable recorded) {
+            FactReader<C> traced = new TracedReader<>(reader, traces);
+            EventStore store = new MeteredStore(new PostgresEventStore(dataSource), service, "facts", meters);
             SnapshotWriter<S> snapshots =
                     new SnapshotWriter<>(store, aggregate, CommandSettings.DEFAULT.eventsPerSnapshot());
-            ParkedClients<C, E, S> parked = new ParkedClients<>(aggregate, reader, store, cache, vault, clock);
+            ParkedClients<C, E, S> parked = new ParkedClients<>(aggregate, traced, store, cache, vault, clock);
             FactConsumer consumer = new FactConsumer(
                     kafka.of(service + "-consumer"),
                     service,
                     sources.stream().map(EventMessages::topicOf).toList(),
-                    new BatchHandler<>(aggregate, reader, store, cache, snapshots, vault, clock, ParkingLimit.DEFAULT),
+                    new BatchHandler<>(aggregate, traced, store, cache, snapshots, vault, clock, ParkingLimit.DEFAULT),
                     parked,
                     clock,
                     clients -> {
@@ -251,7 +312,7 @@ public class EventLogs {
 
         private Background reviews(
                 String service,
-                CommandHandler<C, E, S> commands,
+                Function<Request<C>, Answer> commands,
                 Optional<EventLog.Intake<C, E, S>> intake,
                 Function<Instant, C> command) {
             Function<ClientId, Optional<Instant>> caughtUp = client -> intake.isEmpty()

@@ -7,6 +7,7 @@ import dev.backcoach.platform.eventlog.projector.Projection;
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,18 +23,25 @@ final class Filling<E> implements AutoCloseable {
     private final Projector<E> projector;
     private final Background background;
     private final Consumer<Set<ClientId>> filled;
+    private final Consumer<E> shown;
     private final Set<ClientId> inHand = new HashSet<>();
+    private final List<E> events = new ArrayList<>();
     private boolean prepared;
     private volatile boolean caughtUp;
 
-    /** @param filled told whom events were about, once the read model shows them; must not block */
+    /**
+     * @param filled told whom events were about, once the read model shows them; must not block
+     * @param shown told of each event once the read model shows it; must not block
+     */
     Filling(
             String service,
             Transactions transactions,
             EventTypes<E> types,
             ReadModel<E> readModel,
-            Consumer<Set<ClientId>> filled) {
+            Consumer<Set<ClientId>> filled,
+            Consumer<E> shown) {
         this.filled = filled;
+        this.shown = shown;
         this.readModel = readModel;
         this.projector = new Projector<>(transactions, types, new AsProjection(), BATCH);
         this.background = new Background(service + "-" + readModel.name(), POLL, this::step);
@@ -45,12 +53,14 @@ final class Filling<E> implements AutoCloseable {
             prepared = true;
         }
         inHand.clear();
-        int events = projector.next();
+        events.clear();
+        int taken = projector.next();
         filled.accept(inHand);
+        events.forEach(shown);
         if (!caughtUp) {
-            caughtUp = events == 0 ? projector.hasPassedEverything() : events < BATCH;
+            caughtUp = taken == 0 ? projector.hasPassedEverything() : taken < BATCH;
         }
-        return events == BATCH;
+        return taken == BATCH;
     }
 
     String name() {
@@ -94,9 +104,12 @@ final class Filling<E> implements AutoCloseable {
         }
 
         @Override
-        public void apply(Connection connection, List<Projected<E>> events) {
-            events.forEach(event -> inHand.add(event.row().client()));
-            readModel.apply(events);
+        public void apply(Connection connection, List<Projected<E>> projected) {
+            for (Projected<E> one : projected) {
+                inHand.add(one.row().client());
+                events.add(one.event());
+            }
+            readModel.apply(projected);
         }
     }
 }

@@ -22,6 +22,14 @@ public interface ReadModel<E> {
     /** Deletes what it keeps of an erased client. */
     void forget(ClientId client);
 
+    /**
+     * The tables that are filled by {@link #apply} alone, so that they can be filled anew beside the live ones; none where
+     * there is anything in them that is not in the log.
+     */
+    default List<String> tables() {
+        return List.of();
+    }
+
     /** Lets go of what it holds open; nothing is applied any more. */
     default void close() {}
 }

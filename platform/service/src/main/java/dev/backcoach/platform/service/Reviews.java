@@ -5,7 +5,7 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.ConcurrentChange;
 import dev.backcoach.platform.eventlog.StoreUnavailable;
-import dev.backcoach.platform.eventlog.command.CommandHandler;
+import dev.backcoach.platform.eventlog.command.Answer;
 import dev.backcoach.platform.eventlog.command.Request;
 import dev.backcoach.platform.eventlog.postgres.DueReviews;
 import dev.backcoach.platform.eventlog.types.Context;
@@ -30,7 +30,7 @@ final class Reviews<C> {
     private static final Duration WAIT_AT_MOST = Duration.ofHours(24);
 
     private final DueReviews due;
-    private final CommandHandler<C, ?, ?> commands;
+    private final Function<Request<C>, Answer> commands;
     private final Function<ClientId, Optional<Instant>> caughtUpAsOf;
     private final Function<Instant, C> review;
     private final InstantSource clock;
@@ -41,7 +41,7 @@ final class Reviews<C> {
      */
     Reviews(
             DueReviews due,
-            CommandHandler<C, ?, ?> commands,
+            Function<Request<C>, Answer> commands,
             Function<ClientId, Optional<Instant>> caughtUpAsOf,
             Function<Instant, C> review,
             InstantSource clock) {
@@ -77,7 +77,7 @@ final class Reviews<C> {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant asOf = known.isBefore(now) ? known : now;
         try {
-            commands.handle(Request.of(
+            Answer _ = commands.apply(Request.of(
                     one.client(),
                     id,
                     review.apply(asOf),

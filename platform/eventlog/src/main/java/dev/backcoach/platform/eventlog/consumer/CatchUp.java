@@ -37,6 +37,8 @@ final class CatchUp {
     private final Map<TopicPartition, Instant> reached = new ConcurrentHashMap<>();
     private final Map<TopicPartition, End> ends = new HashMap<>();
     private volatile int partitions;
+    private boolean brokerAway;
+    private volatile ConsumerLag lag = ConsumerLag.NONE;
     private long asked = System.nanoTime() - ASK_EVERY.toNanos();
 
     CatchUp(InstantSource clock, List<String> topics) {
@@ -82,6 +84,28 @@ final class CatchUp {
             }
         });
         ends.keySet().removeAll(done);
+        lag = lag(consumer, taken);
+    }
+
+    /** Whether the broker did not answer when it was asked last. */
+    boolean brokerIsAway() {
+        return brokerAway;
+    }
+
+    /** How far behind the topics the reading was when it was last looked at. */
+    ConsumerLag lag() {
+        return lag;
+    }
+
+    private ConsumerLag lag(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> taken) {
+        long records = 0;
+        Instant earliest = taken.isEmpty() ? null : Instant.MAX;
+        for (TopicPartition partition : taken) {
+            records += consumer.currentLag(partition).orElse(0);
+            Instant asOf = reached.getOrDefault(partition, Instant.MIN);
+            earliest = asOf.isBefore(earliest) ? asOf : earliest;
+        }
+        return new ConsumerLag(taken.size(), records, Instant.MIN.equals(earliest) ? null : earliest);
     }
 
     private void ask(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> taken) {
@@ -97,8 +121,10 @@ final class CatchUp {
                     consumer.partitionsFor(topics.getFirst(), ANSWER_WITHIN).size();
             consumer.endOffsets(open, ANSWER_WITHIN)
                     .forEach((partition, offset) -> ends.put(partition, new End(now, offset)));
+            brokerAway = false;
         } catch (TimeoutException away) {
             LOG.debug("The broker does not tell where the topics end: {}", away.getMessage());
+            brokerAway = true;
         }
     }
 }

@@ -110,6 +110,11 @@ public final class FactConsumer implements AutoCloseable {
         return catchUp.of(client);
     }
 
+    /** How far behind it is. */
+    public ConsumerLag lag() {
+        return catchUp.lag();
+    }
+
     /** Finishes the batch in hand and leaves the group. */
     @Override
     public void close() {
@@ -168,7 +173,11 @@ public final class FactConsumer implements AutoCloseable {
                 catchUp.look(consumer, placement.from.keySet());
                 retryParked();
                 backoff = POLL;
-                now(ConsumerStatus.State.READING, null);
+                if (catchUp.brokerIsAway()) {
+                    now(ConsumerStatus.State.WAITING, "The broker does not answer.");
+                } else {
+                    now(ConsumerStatus.State.READING, null);
+                }
             } catch (StoreUnavailable away) {
                 placement.from.clear();
                 waitOut(consumer, away);

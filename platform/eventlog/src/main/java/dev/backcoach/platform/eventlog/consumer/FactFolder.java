@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Loads states and lets facts act on them; knows nothing of transactions. */
 final class FactFolder<C, E, S> {
@@ -101,17 +100,20 @@ final class FactFolder<C, E, S> {
         if (state == null) {
             throw new IllegalStateException("the client's own stream cannot be folded");
         }
-        Optional<C> command = state.erased() ? Optional.empty() : reader.commandFor(fact);
-        if (command.isEmpty()) {
+        if (state.erased()) {
             return new Step<>(state, List.of());
         }
-        List<E> events = aggregate.decider().decide(command.get(), state.state());
+        try (FactReader.Deciding deciding = reader.deciding(fact)) {
+            return reader.commandFor(fact)
+                    .map(command -> decide(command, state, fact, deciding.traceparent()))
+                    .orElseGet(() -> new Step<>(state, List.of()));
+        }
+    }
+
+    private Step<S> decide(C command, Known<S> state, Fact fact, String traceparent) {
+        List<E> events = aggregate.decider().decide(command, state.state());
         Context context = new Context(
-                fact.occurredAt(),
-                fact.correlationId(),
-                fact.eventId(),
-                "service:" + fact.source(),
-                fact.traceparent());
+                fact.occurredAt(), fact.correlationId(), fact.eventId(), "service:" + fact.source(), traceparent);
         List<EventRow> rows = aggregate.rows(
                 fact.client(),
                 state.version(),

@@ -22,4 +22,20 @@ public interface FactReader<C> {
 
     /** Whether the fact is a client's erasure, the one that is accepted after a gap. */
     boolean erases(Fact fact);
+
+    /** Begins the decision on a fact; its end is told too. What is recorded goes on with the trace that this names. */
+    default Deciding deciding(Fact fact) {
+        return fact::traceparent;
+    }
+
+    /** A decision on a fact that is under way. */
+    @FunctionalInterface
+    interface Deciding extends AutoCloseable {
+
+        /** W3C trace context of what is recorded, or null. */
+        String traceparent();
+
+        @Override
+        default void close() {}
+    }
 }

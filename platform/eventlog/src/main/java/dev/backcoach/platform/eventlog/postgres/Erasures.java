@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Deletes what is left of erased clients once the relay and every projection have passed the erasure: earlier events,
- * snapshots, keys of commands, entries and parked events. Their data keys were destroyed with the erasure itself. The
+ * snapshots, keys of commands, entries, parked events and
+ * what operators noted. Their data keys were destroyed with the erasure itself. The
  * erasure event and the positions stay, so that nothing can be taken in for the client again.
  */
 public final class Erasures {
@@ -39,6 +40,8 @@ public final class Erasures {
             "delete from command where client_id = ? and ? > 0",
             "delete from entry where client_id = ? and ? > 0",
             "delete from parked_event where client_id = ? and ? > 0",
+            "delete from discarded_event where client_id = ? and ? > 0",
+            "delete from operation_finding where client_id = ? and ? > 0",
             "delete from review where client_id = ? and ? > 0",
             "update client_key set swept_at = clock_timestamp() where client_id = ? and ? > 0");
 

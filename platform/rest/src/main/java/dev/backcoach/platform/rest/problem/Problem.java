@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.backcoach.platform.rest.correlation.Correlation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.MDC;
 
 /**
  * What went wrong with a request, as RFC 9457 says it. Immutable.
@@ -69,9 +71,11 @@ public record Problem(
         return new Problem(type.uri(), type.title(), type.status(), detail, null, List.of(), Map.of());
     }
 
-    /** The same problem, naming the request's path. */
+    /** The same problem, naming the request's path and, while a request is answered, its correlation id. */
     public Problem on(String path) {
-        return new Problem(type, title, status, detail, path, errors, extensions);
+        Problem here = new Problem(type, title, status, detail, path, errors, extensions);
+        Object correlation = MDC.get(Correlation.NAME);
+        return correlation == null ? here : here.with(Correlation.NAME, correlation);
     }
 
     /** The same problem, naming wrong parts of the request. */

@@ -31,6 +31,11 @@ public class WalkList implements PanacheRepositoryBase<WalkRow, UUID>, ReadModel
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("walk_v1");
+    }
+
+    @Override
     public void forget(ClientId client) {
         delete("clientId", client.value());
     }

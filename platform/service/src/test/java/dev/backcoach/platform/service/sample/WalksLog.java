@@ -11,6 +11,7 @@ import dev.backcoach.platform.service.Facts;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -63,6 +64,7 @@ public class WalksLog {
                         "backcoach.programme.state",
                         (_, known) -> "{\"version\": " + known.version() + ", \"walks\": "
                                 + known.state().walks() + "}")
+                .countingDecisions(event -> event instanceof Walks.Reminded ? List.of("W-REMIND") : List.of())
                 .reviewing(Walks.State::due, Walks.RunReviews::new)
                 .open();
     }

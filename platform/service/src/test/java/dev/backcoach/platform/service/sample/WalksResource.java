@@ -131,4 +131,12 @@ public class WalksResource {
                 .map(row -> row.minutes)
                 .toList();
     }
+
+    @GET
+    @Path("/broken")
+    @RolesAllowed(Roles.CLIENT)
+    public List<Integer> broken(@RestPath ClientId client) {
+        caller.mustBeClient(client);
+        throw new IllegalStateException("a fault of ours");
+    }
 }
