@@ -3,6 +3,7 @@ package dev.backcoach.platform.eventlog.postgres;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.EventRow;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
+import dev.backcoach.platform.eventlog.vault.SealedJson;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -38,6 +42,11 @@ public final class Reposition {
     /** Stands where the topic does not tell who acted. */
     public static final String ACTOR = "reposition";
 
+    private static final Pattern SEALED_VALUE =
+            Pattern.compile("\\{\\s*\"" + SealedJson.SEALED + "\"\\s*:\\s*\"[A-Za-z0-9+/=]*\"\\s*}");
+
+    private static final String LOST_VALUE = "{\"" + SealedJson.LOST + "\":true}";
+
     private final Connection connection;
     private final Map<String, Object> kafka;
     private final String service;
@@ -46,6 +55,7 @@ public final class Reposition {
     private final Map<ClientId, Long> heads = new HashMap<>();
     private final Map<ClientId, Long> onTopic = new HashMap<>();
     private Instant topicStarts = Instant.MAX;
+    private final Set<ClientId> withKey = new HashSet<>();
     private int readBack;
 
     /**
@@ -90,6 +100,7 @@ public final class Reposition {
             statement.execute("alter table event disable trigger event_appended_first");
             renumber(statement);
             readHeads(statement);
+            readKeys(statement);
             readTopic();
             long toPublish = placeCursor(statement);
             statement.execute("alter table event enable trigger event_appended_first");
@@ -135,6 +146,15 @@ public final class Reposition {
             }
         }
         progress.accept("The restored log has " + heads.size() + " clients.");
+    }
+
+    /** Whose sealed values can still be opened: the key of a client that came after the backup is lost with its server. */
+    private void readKeys(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select client_id from client_key")) {
+            while (row.next()) {
+                withKey.add(new ClientId(row.getObject(1, UUID.class)));
+            }
+        }
     }
 
     private void readTopic() throws SQLException {
@@ -199,7 +219,16 @@ public final class Reposition {
                 UUID.fromString(text(event, "correlationid")),
                 ACTOR,
                 (String) event.getExtension("traceparent"),
-                new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8));
+                openable(
+                        client,
+                        new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** The payload, in which what nobody can open any more says so. */
+    private String openable(ClientId client, String payload) {
+        return withKey.contains(client)
+                ? payload
+                : SEALED_VALUE.matcher(payload).replaceAll(LOST_VALUE);
     }
 
     private static String text(CloudEvent event, String extension) {

@@ -38,7 +38,11 @@ import java.util.function.Consumer;
  */
 public final class SealedJson {
 
-    private static final String SEALED = "sealed";
+    /** Names the sealed value in its JSON object. */
+    public static final String SEALED = "sealed";
+
+    /** Marks a value whose key was lost with a database, so that no later key of the client is tried on it. */
+    public static final String LOST = "lost";
 
     private final Vault vault;
     private final ObjectMapper json;
@@ -198,6 +202,9 @@ public final class SealedJson {
                 return (String) context.handleUnexpectedToken(String.class, in);
             }
             JsonNode node = in.readValueAsTree();
+            if (node.path(LOST).asBoolean()) {
+                return Personal.REDACTED;
+            }
             JsonNode sealed = node.get(SEALED);
             if (sealed == null || !sealed.isTextual()) {
                 return context.reportInputMismatch(String.class, "no sealed value in field %s", field);

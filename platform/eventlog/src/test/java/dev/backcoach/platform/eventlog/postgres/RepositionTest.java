@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.decider.Personal;
 import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.Cursor;
 import dev.backcoach.platform.eventlog.EventRow;
@@ -146,6 +147,17 @@ class RepositionTest {
                     .extracting(e -> e.row().version())
                     .containsExactly(3L, 4L);
         }
+    }
+
+    @Test
+    void whatWasSealedWithAKeyThatIsLostReadsSoAndANewKeyIsNotTriedOnIt() throws Exception {
+        restoreUpTo(2);
+        log.execute("delete from client_key");
+        reposition();
+        var reopened = log.otherProcess();
+        assertThat(reopened.current(client).state().lastNote()).isEqualTo(Personal.REDACTED);
+        reopened.handle(request(client, new Diary.LogWalk(6, "told anew")));
+        assertThat(log.otherProcess().current(client).state().lastNote()).isEqualTo("told anew");
     }
 
     @Test
