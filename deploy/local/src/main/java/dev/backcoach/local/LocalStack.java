@@ -8,9 +8,11 @@ import dev.backcoach.platform.testing.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 public final class LocalStack implements AutoCloseable {
 
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+    /** Longer than the longest wait of a request. */
+    private static final Duration FINISH = Duration.ofSeconds(10);
 
     /** Starts fast and stays small; half as fast as it could be under load. */
     private static final List<String> SMALL_AND_QUICK = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
@@ -41,6 +45,8 @@ public final class LocalStack implements AutoCloseable {
     private final Consumer<String> narrator;
     private final List<String> memoryAndCompiler;
     private final Map<Service, ServiceRun> services = new EnumMap<>(Service.class);
+    private final Map<Service, String> moved = new EnumMap<>(Service.class);
+    private final Map<String, String> told = new HashMap<>();
 
     private volatile Optional<PostgresServer> database = Optional.empty();
     private volatile Optional<KafkaBroker> broker = Optional.empty();
@@ -148,6 +154,11 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://localhost:" + ports.gateway());
     }
 
+    /** The address at which a service itself listens. */
+    public URI direct(Service service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service));
+    }
+
     /** The issuer of the tokens that the services accept. */
     public TokenIssuer issuer() {
         return issuer.orElseThrow();
@@ -160,7 +171,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The JDBC address of a service's database. */
     public String jdbcUrl(Service service) {
-        return database.orElseThrow().jdbcUrl(service.shortName());
+        return moved.getOrDefault(service, database.orElseThrow().jdbcUrl(service.shortName()));
     }
 
     /** The number of a service's process; empty while it is down. */
@@ -176,6 +187,33 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a service again that is down and returns when it answers, even if what it needs is away. */
     public void restart(Service service) {
         services.get(service).startAgain();
+    }
+
+    /**
+     * Restarts a service in order (SIGTERM), as a rolling restart does: it is taken out of the gateway's rotation, what is
+     * under way is finished, and requests wait until it is ready again.
+     */
+    public void restartInOrder(Service service) throws InterruptedException {
+        Gateway door = gateway.orElseThrow();
+        door.takeOut(service.shortName(), FINISH);
+        try {
+            services.get(service).end();
+            services.get(service).start();
+        } finally {
+            door.putBack(service.shortName());
+        }
+    }
+
+    /** Ends a service on the spot and gives it another database; it stays down until {@link #restart}. */
+    public void moveTo(Service service, String otherJdbcUrl) {
+        kill(service);
+        moved.put(service, otherJdbcUrl);
+        services.put(service, run(service));
+    }
+
+    /** Tells every service more through its environment; only before {@link #start()}. */
+    public void tellServices(Map<String, String> variables) {
+        told.putAll(variables);
     }
 
     /** Stops the broker in order; the services go on without it. */
@@ -238,14 +276,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private ServiceRun run(Service service) {
-        Map<String, String> environment = new ServiceEnvironment(
+        Map<String, String> environment = new HashMap<>(told);
+        environment.putAll(new ServiceEnvironment(
                         ports.of(service),
                         jdbcUrl(service),
                         keycloak.map(Keycloak::realm).orElseGet(() -> issuer().address()),
                         bootstrapServers(),
                         folder.clock(),
                         folder.masterKeyset(service))
-                .variables();
+                .variables());
         URI health = URI.create("http://127.0.0.1:" + ports.of(service) + "/" + service.shortName() + "/q/health");
         return new ServiceRun(
                 service.moduleName(),

@@ -30,6 +30,9 @@ final class ServiceRun {
 
     private static final Duration READY = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(20);
+    /** Ten seconds for requests and as long for consumer, read models and relay, with room for a busy machine. */
+    private static final Duration END = Duration.ofSeconds(40);
+
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -109,6 +112,13 @@ final class ServiceRun {
                 running.kill9();
             }
         });
+        forgetPid();
+    }
+
+    /** Ends the service in order (SIGTERM); it stays down until it is started again. */
+    synchronized void end() {
+        supervised = false;
+        process.filter(JavaProcess::isAlive).ifPresent(running -> running.terminate(END));
         forgetPid();
     }
 

@@ -103,7 +103,7 @@ record Requests(UUID client, LocalDate today, UUID assessment) {
         return body;
     }
 
-    private static ObjectNode consent() {
+    static ObjectNode consent() {
         return object().put("granted", true).put("textVersion", "1.0.0");
     }
 

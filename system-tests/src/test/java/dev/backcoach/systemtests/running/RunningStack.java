@@ -8,6 +8,7 @@ import dev.backcoach.local.journey.DevClock;
 import dev.backcoach.platform.testing.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -22,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The whole system as processes, started once for all test classes, on free ports and in a folder that is deleted with
  * it. Its clock only goes forward: a test begins wherever the one before has left it, with clients of its own.
  */
-final class RunningStack {
+final class RunningStack implements AutoCloseable {
 
     /** Short names. */
     static final List<String> SERVICES =
@@ -30,10 +31,12 @@ final class RunningStack {
 
     private final Path folder;
     private final LocalStack stack;
+    private final SpanReceiver spans = SpanReceiver.started();
 
     private RunningStack(Path folder) {
         this.folder = folder;
         this.stack = new LocalStack(repository(), folder, Ports.free(), System.out::println);
+        this.stack.tellServices(spans.environment());
     }
 
     static RunningStack shared() {
@@ -70,6 +73,34 @@ final class RunningStack {
 
     void restart(String service) {
         stack.restart(named(service));
+    }
+
+    /** Ends a service on the spot and gives it another database; it stays down until it is restarted. */
+    void moveTo(String service, String jdbcUrl) {
+        stack.moveTo(named(service), jdbcUrl);
+    }
+
+    /** The number of a service's process. */
+    long pid(String service) {
+        return stack.pid(named(service)).orElseThrow();
+    }
+
+    String jdbcUrl(String service) {
+        return stack.jdbcUrl(named(service));
+    }
+
+    void restartInOrder(String service) throws InterruptedException {
+        stack.restartInOrder(named(service));
+    }
+
+    /** Where a service listens itself, past the gateway. */
+    URI direct(String service) {
+        return stack.direct(named(service));
+    }
+
+    /** What the services tell of their spans. */
+    SpanReceiver spans() {
+        return spans;
     }
 
     void stopBroker() {
@@ -114,8 +145,11 @@ final class RunningStack {
         return here;
     }
 
-    private void end() {
+    /** Ends everything and deletes the folder. */
+    @Override
+    public void close() {
         stack.close();
+        spans.close();
         try (Stream<Path> left = Files.walk(folder)) {
             for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -125,15 +159,21 @@ final class RunningStack {
         }
     }
 
-    private static RunningStack started() {
+    /** Another one, for a test that takes it apart; whoever asks closes it. */
+    static RunningStack apart() {
         try {
             RunningStack started = new RunningStack(Files.createTempDirectory("backcoach-system-"));
-            Runtime.getRuntime().addShutdownHook(new Thread(started::end, "end of the stack"));
             started.stack.start();
             return started;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static RunningStack started() {
+        RunningStack started = apart();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end of the stack"));
+        return started;
     }
 
     private static final class Shared {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, Address> routes;
     private final Map<String, OwnPath> ownPaths = new HashMap<>();
     private final Forwarding forwarding;
+    private final Rotation rotation = new Rotation();
 
     private Gateway(Map<String, Address> routes) {
         this.vertx = Vertx.vertx(new VertxOptions()
@@ -111,6 +113,20 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes what serves a segment out of rotation and waits until nothing is under way there; requests wait meanwhile.
+     *
+     * @return false when something still is after this long
+     */
+    public boolean takeOut(String segment, Duration atMost) throws InterruptedException {
+        return rotation.takeOut(segment, atMost);
+    }
+
+    /** Puts it back and sends on what has waited. */
+    public void putBack(String segment) {
+        rotation.putBack(segment);
+    }
+
     /** Ends the gateway and every request in it. */
     @Override
     public void close() {
@@ -123,7 +139,7 @@ public final class Gateway implements AutoCloseable {
         if (ownPaths.containsKey(path)) {
             ownPaths.get(path).answer(request);
         } else if (routes.containsKey(segment)) {
-            forwarding.forward(request, segment, routes.get(segment));
+            rotation.pass(segment, request, () -> forwarding.forward(request, segment, routes.get(segment)));
         } else {
             answerNothingHere(request);
         }
