@@ -269,7 +269,8 @@ class KubernetesAsComposeTest {
         Set<String> expected = new TreeSet<>(Set.of("/identity/realms/backcoach", "/identity/resources"));
         for (Service service : Service.values()) {
             String segment = "/" + service.shortName();
-            expected.addAll(Set.of(segment + "/v1", segment + "/q/openapi", segment + "/q/swagger-ui"));
+            expected.addAll(
+                    Set.of(segment + "/v1", segment + "/q/openapi", segment + "/q/swagger-ui", segment + "/asyncapi"));
         }
 
         assertThat(open).containsExactlyInAnyOrderElementsOf(expected);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ContractFiles {
 
     private static final String SCHEMA = ".schema.json";
+    private static final String DOCUMENT = "asyncapi.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ObjectWriter PRETTY = JSON.writer(new DefaultPrettyPrinter()
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -48,7 +49,10 @@ final class ContractFiles {
     }
 
     Optional<JsonNode> schema(String name) {
-        Path file = folder.resolve(name + SCHEMA);
+        return read(folder.resolve(name + SCHEMA));
+    }
+
+    private static Optional<JsonNode> read(Path file) {
         try {
             return Files.exists(file) ? Optional.of(JSON.readTree(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
@@ -67,11 +71,21 @@ final class ContractFiles {
         }
     }
 
+    /** The AsyncAPI document of the events, if there is one. */
+    Optional<JsonNode> document() {
+        return read(folder.resolve(DOCUMENT));
+    }
+
+    void writeDocument(JsonNode document) {
+        write(folder.resolve(DOCUMENT), document);
+    }
+
     void writeSample(String name, String sample, JsonNode payload) {
         write(folder.resolve("samples").resolve(name).resolve(sample + ".json"), payload);
     }
 
-    private static void write(Path file, JsonNode content) {
+    /** Writes JSON as all files of a contract are written. */
+    static void write(Path file, JsonNode content) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, PRETTY.writeValueAsString(content) + "\n");

@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 
 /**
  * The promises that a service makes with its events, kept as files: {@code <stored name>.schema.json} (JSON Schema
- * 2020-12, generated from the record as it is published) and {@code samples/<stored name>/*.json}. {@link #verify} holds
- * when the records of today keep every promise. With {@code -Dcontracts.update=true} it also writes what is new, never
+ * 2020-12, generated from the record as it is published), {@code samples/<stored name>/*.json} and the document that tells
+ * all of it to people and tools ({@link AsyncApiContract}). {@link #verify} holds when the records of today keep every promise. With {@code -Dcontracts.update=true} it also writes what is new, never
  * what breaks a reader of yesterday's events.
  *
  * <pre>{@code
@@ -58,6 +58,7 @@ public final class EventContracts<E> {
 
     private final EventTypes<E> types;
     private final ContractFiles files;
+    private final AsyncApiContract<E> document;
     private final OptionalFields optional = new OptionalFields();
     private final Map<String, Class<?>> forms = new HashMap<>();
     private final Map<String, SortedMap<String, E>> examples = new TreeMap<>();
@@ -67,6 +68,7 @@ public final class EventContracts<E> {
     private EventContracts(EventTypes<E> types, Path folder) {
         this.types = types;
         this.files = new ContractFiles(types.service(), folder);
+        this.document = new AsyncApiContract<>(types, files, folder);
     }
 
     /** @param folder the service's {@code contracts}, normally {@code src/main/resources/contracts} */
@@ -128,6 +130,12 @@ public final class EventContracts<E> {
         files.names().stream()
                 .filter(name -> !types.current().containsKey(name))
                 .forEach(this::verifyOld);
+        if (faults.isEmpty()) {
+            List<E> events = examples.values().stream()
+                    .flatMap(of -> of.values().stream())
+                    .toList();
+            faults.addAll(document.check(events, update));
+        }
         if (!faults.isEmpty()) {
             throw new AssertionError("The contracts of the " + types.service() + " service do not hold:\n  "
                     + String.join("\n  ", faults));

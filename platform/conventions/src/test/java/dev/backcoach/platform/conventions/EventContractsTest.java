@@ -119,6 +119,7 @@ class EventContractsTest {
         assertThatCode(() -> withExamples().verify()).doesNotThrowAnyException();
         assertThatCode(() -> walks().verify()).doesNotThrowAnyException();
         assertThat(folder.resolve("samples/walk-logged.v1/typical.json")).exists();
+        assertThat(folder.resolve("asyncapi.json")).content().contains("backcoach.walks.walk-logged.v1");
     }
 
     @Test
@@ -345,6 +346,8 @@ class EventContractsTest {
                         "walk-logged.v2",
                         tree -> tree.put("seconds", tree.get("minutes").intValue() * 60))
                 .build();
-        assertThatCode(() -> EventContracts.of(kept, folder).verify()).doesNotThrowAnyException();
+        EventContracts.of(kept, folder).updating(true).verify();
+        assertThatCode(() -> EventContracts.of(kept, folder).updating(false).verify())
+                .doesNotThrowAnyException();
     }
 }

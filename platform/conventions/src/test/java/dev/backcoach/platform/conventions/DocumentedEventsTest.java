@@ -1,0 +1,85 @@
+package dev.backcoach.platform.conventions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DocumentedEventsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TOPIC = "backcoach.walks.events";
+    private static final String CLIENT = "0198b000-0000-7000-8000-000000000001";
+
+    private final ObjectNode document = document();
+    private final DocumentedEvents documented = DocumentedEvents.of(document);
+
+    private static ObjectNode document() {
+        ObjectNode schema = JSON.createObjectNode().put("type", "object");
+        schema.putObject("properties").putObject("minutes").put("type", "integer");
+        schema.putArray("required").add("minutes");
+        JsonNode sample = JSON.createObjectNode().put("minutes", 30);
+        return AsyncApi.document(
+                "walks",
+                List.of(new AsyncApi.Message(
+                        "walk-logged.v1", "A walk.", false, schema, new TreeMap<>(Map.of("typical", sample)))));
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>();
+        document.at("/components/messages/walk-logged.v1/examples/0/headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        return headers;
+    }
+
+    private List<String> problems(String key, Map<String, String> headers, JsonNode payload) {
+        return documented.problemsOf(TOPIC, key, headers, payload);
+    }
+
+    private static JsonNode walk(String minutes) {
+        return JSON.createObjectNode().set("minutes", JSON.valueToTree(minutes));
+    }
+
+    @Test
+    void whatIsAsDocumentedHasNoProblems() {
+        assertThat(DocumentedEvents.problemsOf(document)).isEmpty();
+        assertThat(documented.problemsOfExamples()).isEmpty();
+        assertThat(documented.topics()).containsExactly(TOPIC);
+        assertThat(problems(CLIENT, headers(), JSON.createObjectNode().put("minutes", 12)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyDifferenceIsTold() {
+        ObjectNode walk = JSON.createObjectNode().put("minutes", 12);
+        assertThat(problems(CLIENT, headers(), walk("twelve"))).anyMatch(text -> text.contains("payload"));
+        assertThat(problems("nobody", headers(), walk)).anyMatch(text -> text.contains("key"));
+        for (String header : List.of("ce_id", "ce_time", "ce_sequence", "ce_dataschema")) {
+            Map<String, String> headers = headers();
+            headers.put(header, "x");
+            assertThat(problems(CLIENT, headers, walk)).as(header).anyMatch(text -> text.contains(header));
+            headers.remove(header);
+            assertThat(problems(CLIENT, headers, walk)).as(header).anyMatch(text -> text.contains(header));
+        }
+        Map<String, String> more = headers();
+        more.put("ce_mood", "good");
+        assertThat(problems(CLIENT, more, walk)).anyMatch(text -> text.contains("ce_mood is not documented"));
+        more.put("ce_type", "backcoach.walks.run-logged.v1");
+        assertThat(problems(CLIENT, more, walk)).anyMatch(text -> text.contains("run-logged.v1 is not documented"));
+        assertThat(documented.problemsOf("elsewhere", CLIENT, headers(), walk))
+                .containsExactly("the topic elsewhere is not documented");
+    }
+
+    @Test
+    void aDocumentThatIsNoAsyncApiIsTold() {
+        document.put("asyncapi", "2.6.0").putObject("channels").put("address", 3);
+        assertThat(DocumentedEvents.problemsOf(document)).isNotEmpty();
+    }
+}
