@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Entries of any kinds in one call. */
@@ -29,6 +30,7 @@ record BatchBody(@NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid EntryO
 
             @NotNull
             @Schema(
+                    type = SchemaType.OBJECT,
                     description = "As in the call for one entry of this kind.",
                     oneOf = {
                         SessionBody.class,

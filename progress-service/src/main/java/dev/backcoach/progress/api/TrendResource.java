@@ -21,8 +21,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
@@ -70,6 +73,16 @@ public class TrendResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = TrendDay.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "A day with a check-in and one without", value = """
                                                     {"items": [
                                                      {"date": "2026-03-03", "reported": true, "observed": true,
@@ -104,6 +117,16 @@ public class TrendResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = TrendWeek.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "A week of daily walks with one left out", value = """
                                                     {"items": [{"from": "2026-03-02", "countedDays": 7,
                                                      "adherence": 0.86, "exercises": [
@@ -129,6 +152,16 @@ public class TrendResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = DosePoint.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "A walk", value = """
                                                     {"items": [{"date": "2026-03-03", "exercise": "walk.block",
                                                      "volume": 12, "unit": "MINUTES", "prescribedVolume": 12,
@@ -159,6 +192,7 @@ public class TrendResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcomes.class),
                             examples = @ExampleObject(name = "Pain and activities that matter", value = """
                                                     {"pain": {"first": 5.0, "latest": 3.0, "verdicts": ["IMPROVED"]},
                                                      "measures": [{"measure": "PSFS", "pack": null, "first": 3.00,
@@ -188,6 +222,16 @@ public class TrendResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = TimeLineItem.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
                             examples = @ExampleObject(name = "A decision", value = """
                                                     {"items": [{"date": "2026-03-24", "at": "2026-03-24T07:31:00Z",
                                                      "milestone": "DECISION_TAKEN", "detail": "R-AGG-1.HELD"}]}""")))
