@@ -5,26 +5,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.dns.AddressResolverOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /**
  * The one door of the system: sends each request to what serves the first segment of its path, and serves the landing
- * page and, where it is given them, {@code /dev/clock} and {@code /identity/dev/token} itself.
+ * page, the pages of the contracts and, where it is given them, {@code /dev/clock} and {@code /identity/dev/token} itself.
  */
 public final class Gateway implements AutoCloseable {
-
-    private static final String LANDING_PAGE = read("landing.html");
 
     /** Seconds; a container that is made anew has another address under its old name. */
     private static final int NAMES_REMEMBERED = 5;
@@ -42,7 +36,13 @@ public final class Gateway implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.routes = Map.copyOf(routes);
         this.forwarding = new Forwarding(vertx);
-        ownPaths.put("/", Gateway::showLandingPage);
+        ownPaths.put("/", Page.html("landing.html"));
+        ownPaths.put("/openapi.json", new ApiDocument(vertx, this.routes));
+        ownPaths.put("/api", Page.html("api.html"));
+        for (String file : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
+            ownPaths.put("/api/" + file, Page.ofSwaggerUi(file));
+        }
+        ownPaths.put("/events", Page.html("events.html"));
     }
 
     /**
@@ -145,31 +145,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static void showLandingPage(HttpServerRequest request) {
-        if (!HttpMethod.GET.equals(request.method())) {
-            request.response().putHeader("Allow", "GET");
-            GatewayProblem.METHOD_NOT_ALLOWED.answer(request, "The landing page knows GET.");
-            return;
-        }
-        request.response()
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Cache-Control", "no-store")
-                .end(LANDING_PAGE);
-    }
-
     private void answerNothingHere(HttpServerRequest request) {
         GatewayProblem.NOTHING_HERE.answer(request, "Paths begin with one of: " + String.join(", ", known()) + ".");
     }
 
     private Iterable<String> known() {
         return routes.keySet().stream().sorted().map(segment -> "/" + segment).toList();
-    }
-
-    private static String read(String resource) {
-        try (InputStream content = Gateway.class.getResourceAsStream(resource)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -162,6 +162,31 @@ class GatewayTest {
         assertThat(answer.body()).doesNotContain("src=").doesNotContain("https://");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/events"})
+    void showsThePagesOfTheContractsWithNothingFromElsewhere(String path) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(page.body()).doesNotContain("https://").doesNotContain("http://");
+        for (String file : page.body().split("\"", -1)) {
+            if (file.startsWith("/api/")) {
+                assertThat(get(file).statusCode()).as(file).isEqualTo(200);
+            }
+        }
+        assertThat(send("DELETE", path, BodyPublishers.noBody(), UnaryOperator.identity())
+                        .statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void givesNoMergedDocumentWhileAServiceIsDown() throws Exception {
+        HttpResponse<String> answer = get("/openapi.json");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
     @Test
     void movesTheClockForward() throws Exception {
         Instant target = clock.instant().plus(Duration.ofDays(49));
