@@ -21,6 +21,7 @@ class JourneyTest {
         checkInvariants(played);
         new NothingPersonalOutside(stack, played).check();
         new ConfirmedAsItWasRead(stack, played).check();
+        new PublishedAsDocumented(stack).check();
     }
 
     @Test

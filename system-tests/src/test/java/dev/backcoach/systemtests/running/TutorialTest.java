@@ -1,0 +1,80 @@
+package dev.backcoach.systemtests.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first hour of a frontend developer, and an analyst's questions about it, typed in as the documents say. */
+class TutorialTest {
+
+    private static final String TUTORIAL = "docs/tutorial.md";
+    private static final String TYPED_CLIENT = "## A typed client";
+    private static final String CLIENT = "0198b000-0000-7000-8000-000000000002";
+
+    @TempDir
+    private static Path folder;
+
+    private static String said;
+
+    @BeforeAll
+    @Timeout(120)
+    static void theFirstHourRunsAsItIsWritten() throws IOException, InterruptedException {
+        said = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
+                .getFirst()
+                .run(RunningStack.shared(), folder, Duration.ofSeconds(100));
+    }
+
+    @Test
+    void theAnswersAreWhatTheTutorialSays() throws IOException {
+        List<JsonNode> answers = ShellBlocks.documents(said.replaceAll("(?m)(HTTP/1.1 |^[A-Za-z-]+: ).*$", ""));
+
+        assertThat(answers).hasSize(6);
+        assertThat(answers.get(0).path("completed").asBoolean(true)).isFalse();
+        assertThat(answers.get(1).at("/items/0/exercise").asText()).isEqualTo("walk.block");
+        assertThat(answers.get(2).at("/items/0/kind").asText()).isEqualTo("session");
+        assertThat(answers.get(3).path("status").asInt()).isEqualTo(409);
+        assertThat(answers.get(4).at("/errors/0/pointer").asText()).isEqualTo("/painDuring");
+        assertThat(answers.get(5).toString()).contains("R-START-1");
+        assertThat(said).contains("HTTP/1.1 304");
+    }
+
+    @Test
+    @Timeout(240)
+    void theTypedClientLivesThroughTheFirstJourney() throws IOException, InterruptedException {
+        Tools.need("node", "npm");
+        String typed = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
+                .getLast()
+                .run(RunningStack.shared(), folder, Duration.ofSeconds(220));
+
+        assertThat(typed).contains("The plan begins with walk.block").contains("1 session is in the diary");
+    }
+
+    @Test
+    @Timeout(60)
+    void theEventsAnswerACoachsQuestions() throws IOException, InterruptedException {
+        Tools.need("kcat", "jq");
+        String[] parts = ShellBlocks.of("docs/events.md")
+                .run(RunningStack.shared(), folder, Duration.ofSeconds(50))
+                .split("(?m)^# ", -1);
+
+        assertThat(parts).hasSize(4);
+        assertThat(lineOfClient(parts[1])).startsWith(CLIENT + "\t1\t").endsWith("\t1");
+        assertThat(lineOfClient(parts[2])).contains("programme-opened").contains("walk.block").contains("R-START-1");
+        assertThat(folder.resolve("decisions.jsonl"))
+                .content()
+                .contains("\"client\":\"" + CLIENT + "\"", "R-START-1");
+        assertThat(parts[3]).startsWith("Who waits for a coach?").doesNotContain(CLIENT);
+    }
+
+    private static String lineOfClient(String answer) {
+        return answer.lines().filter(line -> line.contains(CLIENT)).findFirst().orElseThrow();
+    }
+}
