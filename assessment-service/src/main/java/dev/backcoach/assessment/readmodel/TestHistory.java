@@ -75,7 +75,12 @@ public class TestHistory
                         WeakLinkConfirmed _,
                         WeakLinkOverridden _,
                         WeakLinkContested _ -> {}
-                case ClientNoted _, CoachNoted _, CareConsentNoted _, ScreenNoted _, TriggersNoted _, ClientErased _ -> {}
+                case ClientNoted _,
+                        CoachNoted _,
+                        CareConsentNoted _,
+                        ScreenNoted _,
+                        TriggersNoted _,
+                        ClientErased _ -> {}
             }
         }
     }

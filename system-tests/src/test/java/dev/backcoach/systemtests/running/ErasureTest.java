@@ -69,10 +69,10 @@ class ErasureTest {
         assessed.lived(1, 7);
         moveTo(14, 20);
         assessed.lived(8, 14);
-        telling.tellsTheDiary();
-        telling.tellsTheIntake();
         moveTo(15, 13);
         telling.isTalkedAboutInTheProgramme();
+        telling.tellsTheDiary();
+        telling.tellsTheIntake();
         telling.isCleared();
         stray.published("progress", 1_000);
         await().atMost(PATIENCE).until(() -> tablesWithClient("programme").containsKey("parked_event"));

@@ -8,8 +8,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.local.journey.Call;
 import dev.backcoach.local.journey.Days;
 import dev.backcoach.local.journey.Person;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -72,7 +73,7 @@ final class TellingClient {
                 .putObject("pp.on.mech.text")
                 .put("value", "Lifted " + word)
                 .put("at", days.at(14, 9, 0).toString());
-        client.put(intake("/drafts/PTP-1"), draft);
+        client.done(new Call("PATCH", intake("/drafts/PTP-1"), Optional.of(draft.toString()), Map.of()));
     }
 
     /** A condition that is referred and cleared, with the clinician's name and letter. */
@@ -89,10 +90,10 @@ final class TellingClient {
     }
 
     void tellsTheDiary() {
-        LocalDate today = days.date(14);
-        Requests requests = new Requests(client.id(), today, assessed.assessmentId());
+        Requests requests = new Requests(client.id(), days.date(14), assessed.assessmentId());
+        Requests nextDay = new Requests(client.id(), days.date(15), assessed.assessmentId());
         client.put(requests.progress("sessions"), requests.walk().put("note", "Walked with " + word));
-        client.put(requests.progress("check-ins"), requests.checkIn().put("unusual", "Travelled to " + word));
+        client.put(nextDay.progress("check-ins"), nextDay.checkIn().put("unusual", "Travelled to " + word));
         client.put(requests.progress("symptoms"), requests.symptom().put("note", "Sore after " + word));
         ObjectNode harm = object().put("revision", 1)
                 .put("at", requests.at(17, 0))
