@@ -7,6 +7,7 @@ import dev.backcoach.programme.command.RunReviews;
 import dev.backcoach.programme.command.TakeIn;
 import dev.backcoach.programme.content.PolicyFiles;
 import dev.backcoach.programme.evaluation.ProgrammeDecider;
+import dev.backcoach.programme.event.FactNoted;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.plan.Plan;
 import dev.backcoach.programme.plan.Prescription;
@@ -72,6 +73,35 @@ final class ProgrammeJourney {
     ProgrammeCommand nextCheckIn() {
         return new TakeIn(client.checkIn(days + 1, 5));
     }
+
+    /** Goes on to the next morning whose noon review judges a window; the facts of that morning are not folded in. */
+    Pending untilReview(int afterDays) {
+        liveDays(afterDays);
+        while (state.window().isEmpty()
+                || !state.window().get().lastDay().equals(ProgrammeClient.day(days))
+                || state.review().isPresent()) {
+            liveDay();
+        }
+        int day = days + 1;
+        List<ProgrammeEvent> facts = new ArrayList<>();
+        Programme now = state;
+        for (FactNoted fact : List.of(client.checkIn(day, 5), client.pulse(day))) {
+            for (ProgrammeEvent event : DECIDER.decide(new TakeIn(fact), now)) {
+                facts.add(event);
+                now = DECIDER.evolve(now, event);
+            }
+        }
+        return new Pending(state, List.copyOf(facts), new RunReviews(at(day, "12:00")));
+    }
+
+    /**
+     * A review that is due.
+     *
+     * @param before the state without the facts of the morning
+     * @param facts of the morning, to be folded in
+     * @param review of noon, which judges a window
+     */
+    record Pending(Programme before, List<ProgrammeEvent> facts, ProgrammeCommand review) {}
 
     private void liveDay() {
         int day = ++days;
