@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.consumer.Fact;
-import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.EraseClient;
+import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.command.TakeIn;
 import dev.backcoach.programme.event.AssessmentNoted;
 import dev.backcoach.programme.event.CheckInNoted;
