@@ -95,9 +95,7 @@ class ErasureApiTest {
         List<PublishedEvents.Event> events = PublishedEvents.of("intake").awaitVersion(new ClientId(intake.client), 4);
         PublishedEvents.Event last = events.getLast();
         assertThat(last.type()).isEqualTo("client-erased.v1");
-        assertThat(last.data().fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("basis", "requestedAt", "erasedAt");
+        assertThat(last.data().fieldNames()).toIterable().containsExactlyInAnyOrder("basis", "requestedAt", "erasedAt");
         assertThat(last.data().path("basis").asText()).isEqualTo("CONSENT_WITHDRAWN");
     }
 

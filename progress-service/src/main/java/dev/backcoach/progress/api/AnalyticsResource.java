@@ -72,8 +72,8 @@ public class AnalyticsResource {
             summary = "Figures about a cohort",
             description =
                     "Adherence and drop-out by week in the programme, days to the first passed window, improvement by"
-                        + " each measure's own rule, and adverse events per active day. A coach sees own clients, an"
-                        + " analyst all, in both cases those who consent to analytics.")
+                            + " each measure's own rule, and adverse events per active day. A coach sees own clients, an"
+                            + " analyst all, in both cases those who consent to analytics.")
     @APIResponse(
             responseCode = "200",
             description = "Figures; null with `suppressed` where fewer than five clients stand behind them.",
@@ -129,8 +129,8 @@ public class AnalyticsResource {
             summary = "A cohort as a stream of lines",
             description =
                     "One line for each week of each client, under pseudonyms, as fast as they are read. `client` of"
-                        + " `of` tells how far it has come; the header Backcoach-Clients tells how many there will be."
-                        + " Clients of a mode and stage with fewer than five clients are left out.")
+                            + " `of` tells how far it has come; the header Backcoach-Clients tells how many there will be."
+                            + " Clients of a mode and stage with fewer than five clients are left out.")
     @APIResponse(
             responseCode = "200",
             description = "CSV (RFC 4180) with a header line.",
