@@ -109,7 +109,7 @@ public class CaseloadModel implements ReadModel<ProgrammeEvent> {
 
     @Override
     public List<String> tables() {
-        return List.of("caseload_v1");
+        return List.of("caseload_v2");
     }
 
     @Override

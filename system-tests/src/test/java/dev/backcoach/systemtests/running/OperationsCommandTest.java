@@ -21,7 +21,7 @@ class OperationsCommandTest {
             "intake", List.of("client-list-v1", "submission-v1"),
             "assessment", List.of("assessment-v1", "test-history-v1"),
             "progress", List.of("diary-v2"),
-            "programme", List.of("decision-v1", "caseload-v1"));
+            "programme", List.of("decision-v1", "caseload-v2"));
 
     private final RunningStack stack = RunningStack.shared();
 
