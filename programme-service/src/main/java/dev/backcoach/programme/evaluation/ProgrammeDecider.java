@@ -33,6 +33,7 @@ import dev.backcoach.programme.window.OpenNextWindow;
 import dev.backcoach.programme.window.WindowFigures;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,7 +101,31 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
 
     /** When the programme is looked at next even if nothing is reported; empty while it does not run. */
     public Optional<Instant> nextReview(Programme programme) {
-        return next(new Deliberation(programme, book)).map(Reviews.Due::at);
+        return reviews.next(programme, policy(programme)).map(Reviews.Due::at);
+    }
+
+    /** What a fact leads to by itself, no review being run before it; a what-if takes these one by one. */
+    public List<ProgrammeEvent> alone(FactNoted fact, Programme state) {
+        Deliberation deliberation = new Deliberation(state, book);
+        deliberation.goOnTo(fact.source().recordedAt());
+        new TakeFact().take(deliberation, fact);
+        return deliberation.events();
+    }
+
+    /** What the reviews lead to that are due at these moments, the others being left out. */
+    public List<ProgrammeEvent> reviews(Programme state, Predicate<Instant> moments) {
+        Deliberation deliberation = new Deliberation(state, book);
+        review(deliberation, moments);
+        return deliberation.events();
+    }
+
+    /** The moments at which reviews are due as things stand, the earliest first. */
+    public List<Instant> due(Programme programme) {
+        return reviews.all(programme, policy(programme))
+                .map(Reviews.Due::at)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The parameters that hold for this client. */
@@ -134,19 +159,21 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         deliberation.goOnTo(asOf);
     }
 
-    private Optional<Reviews.Due> next(Deliberation deliberation) {
-        return reviews.next(deliberation.now(), deliberation.policy());
+    private Optional<Reviews.Due> next(Deliberation deliberation, Predicate<Instant> isDue) {
+        return reviews.all(deliberation.now(), deliberation.policy())
+                .filter(due -> isDue.test(due.at()))
+                .min(Comparator.comparing(Reviews.Due::at));
     }
 
     private void review(Deliberation deliberation, Predicate<Instant> isDue) {
-        Optional<Reviews.Due> next = next(deliberation);
-        while (next.filter(due -> isDue.test(due.at())).isPresent()) {
+        Optional<Reviews.Due> next = next(deliberation, isDue);
+        while (next.isPresent()) {
             Reviews.Due due = next.get();
             deliberation.goOnTo(due.at());
             due.run().accept(deliberation);
             new ProposeChange().consider(deliberation);
             new OpenNextWindow().consider(deliberation);
-            next = next(deliberation);
+            next = next(deliberation, isDue);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What falls due without a fact (domain.md 5.5). Each review leaves a state in which it is due no more, or later; those
@@ -34,8 +35,13 @@ final class Reviews {
 
     /** The next review; empty where nothing will fall due. */
     Optional<Due> next(Programme programme, Policy policy) {
+        return all(programme, policy).min(Comparator.comparing(Due::at));
+    }
+
+    /** What will fall due, those of the same instant in the order in which they run. */
+    Stream<Due> all(Programme programme, Policy policy) {
         if (programme.course() == null) {
-            return Optional.empty();
+            return Stream.empty();
         }
         boolean runs = programme.course().runs();
         return List.of(
@@ -50,7 +56,6 @@ final class Reviews {
                         proposals.due(programme).map(at -> new Due(at, proposals::lapse)),
                         windows.due(programme).map(at -> new Due(at, windows::judge)))
                 .stream()
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Due::at));
+                .flatMap(Optional::stream);
     }
 }

@@ -9,9 +9,10 @@ import dev.backcoach.programme.policy.RuleSet;
 /**
  * All that a decision goes by beside the client's own facts.
  *
- * @param instead of the clients' own policies this one for everybody, as a what-if asks; null for each their own
+ * @param what a what-if puts in place of the clients' own policies; a value that is null there stays the
+ *     client's own, as do fast course and confirmation; null for each their own
  */
-public record Rulebook(Catalogue catalogue, Policies policies, RuleSet rules, String instead) {
+public record Rulebook(Catalogue catalogue, Policies policies, RuleSet rules, PolicySetting instead) {
 
     /** Every rule, each client under their own policy. */
     public static Rulebook of(Catalogue catalogue, Policies policies) {
@@ -20,25 +21,31 @@ public record Rulebook(Catalogue catalogue, Policies policies, RuleSet rules, St
 
     /** The parameters of a client with this setting; those of a new programme where it is null. */
     Policy policyOf(PolicySetting setting) {
-        if (setting == null) {
-            return instead == null ? policies.standard() : known(instead);
-        }
-        return known(instead == null ? setting.policy() : instead)
-                .adjusted(setting.windowDays(), setting.minAdherence());
-    }
-
-    private Policy known(String id) {
-        return policies.withId(id).orElseThrow(() -> new IllegalStateException("no policy " + id));
+        PolicySetting holding = holding(setting);
+        return policies.withId(holding.policy())
+                .orElseThrow(() -> new IllegalStateException("no policy " + holding.policy()))
+                .adjusted(holding.windowDays(), holding.minAdherence());
     }
 
     /** How decisions name it: the policy's id and what was adjusted, for example {@code STRICT@1+windowDays=10}. */
     String nameOf(PolicySetting setting) {
-        if (setting == null) {
-            return policyOf(null).id();
-        }
-        return (instead == null ? setting.policy() : instead)
-                + (setting.windowDays() == null ? "" : "+windowDays=" + setting.windowDays())
-                + (setting.minAdherence() == null ? "" : "+minAdherence=" + setting.minAdherence())
-                + (setting.fast() ? "+fast" : "");
+        PolicySetting holding = holding(setting);
+        return holding.policy()
+                + (holding.windowDays() == null ? "" : "+windowDays=" + holding.windowDays())
+                + (holding.minAdherence() == null ? "" : "+minAdherence=" + holding.minAdherence())
+                + (holding.fast() ? "+fast" : "");
+    }
+
+    private PolicySetting holding(PolicySetting setting) {
+        PolicySetting own =
+                setting == null ? PolicySetting.of(policies.standard().id()) : setting;
+        return instead == null
+                ? own
+                : new PolicySetting(
+                        instead.policy() == null ? own.policy() : instead.policy(),
+                        instead.windowDays() == null ? own.windowDays() : instead.windowDays(),
+                        instead.minAdherence() == null ? own.minAdherence() : instead.minAdherence(),
+                        own.fast(),
+                        own.confirmation());
     }
 }

@@ -47,8 +47,10 @@ public final class Story {
 
     public final Client client;
     private final Catalogue catalogue;
+    private final Rulebook book;
     private final ProgrammeDecider decider;
     private final List<ProgrammeEvent> events = new ArrayList<>();
+    private final List<List<ProgrammeEvent>> commands = new ArrayList<>();
     private Programme state = Programme.UNKNOWN;
 
     public Story(Client client) {
@@ -62,6 +64,7 @@ public final class Story {
     public Story(Client client, Rulebook book) {
         this.client = client;
         this.catalogue = book.catalogue();
+        this.book = book;
         this.decider = new ProgrammeDecider(book);
     }
 
@@ -195,7 +198,9 @@ public final class Story {
     }
 
     public Story on(ProgrammeCommand command) {
-        for (ProgrammeEvent event : decider.decide(command, state)) {
+        List<ProgrammeEvent> decided = decider.decide(command, state);
+        commands.add(decided);
+        for (ProgrammeEvent event : decided) {
             events.add(event);
             state = decider.evolve(state, event);
         }
@@ -213,9 +218,15 @@ public final class Story {
 
     /** This is recorded, whatever led to it. */
     public Story happened(ProgrammeEvent event) {
+        commands.add(List.of(event));
         events.add(event);
         state = decider.evolve(state, event);
         return this;
+    }
+
+    /** What its decisions go by. */
+    public Rulebook book() {
+        return book;
     }
 
     public ProgrammeDecider decider() {
@@ -228,6 +239,11 @@ public final class Story {
 
     public List<ProgrammeEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** What each command led to, in order. */
+    public List<List<ProgrammeEvent>> commands() {
+        return List.copyOf(commands);
     }
 
     /** The decisions so far. */
