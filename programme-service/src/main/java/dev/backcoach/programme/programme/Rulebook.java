@@ -9,7 +9,7 @@ import dev.backcoach.programme.policy.RuleSet;
 /**
  * All that a decision goes by beside the client's own facts.
  *
- * @param what a what-if puts in place of the clients' own policies; a value that is null there stays the
+ * @param instead what a what-if puts in place of the clients' own policies; a value that is null there stays the
  *     client's own, as do fast course and confirmation; null for each their own
  */
 public record Rulebook(Catalogue catalogue, Policies policies, RuleSet rules, PolicySetting instead) {

@@ -67,7 +67,7 @@ public final class TeacherForced {
         Instant asOf = step.asOf();
         List<ProgrammeEvent> decided = step.fact() != null
                 ? other.alone(step.fact(), now)
-                : other.reviews(now, due -> due.equals(asOf) || isNow(asOf) && due.isBefore(asOf));
+                : other.reviews(now, due -> due.equals(asOf) || (isNow(asOf) && due.isBefore(asOf)));
         Verdict was = Verdict.of(now, actual);
         Verdict would = Verdict.of(now, decided);
         if (!was.says(would)) {

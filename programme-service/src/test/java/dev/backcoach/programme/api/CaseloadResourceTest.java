@@ -82,7 +82,7 @@ class CaseloadResourceTest {
                         equalTo(
                                 parameter.startsWith("after")
                                         ? "client"
-                                        : parameter.split("=")[0]));
+                                        : parameter.substring(0, parameter.indexOf('='))));
     }
 
     private ValidatableResponse asked(String query) {

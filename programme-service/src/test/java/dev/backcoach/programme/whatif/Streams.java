@@ -35,8 +35,8 @@ public final class Streams {
                 || event instanceof ProposalRejected
                 || event instanceof ReviewResolved
                 || event instanceof PolicyAdjusted
-                || event instanceof DecisionTaken taken
+                || (event instanceof DecisionTaken taken
                         && taken.why().fired().stream()
-                                .anyMatch(fired -> fired.rule().equals("R-COACH-1"));
+                                .anyMatch(fired -> fired.rule().equals("R-COACH-1")));
     }
 }
