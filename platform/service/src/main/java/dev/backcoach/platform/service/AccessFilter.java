@@ -42,6 +42,7 @@ public class AccessFilter {
 
     private static final Logger LOG = Logger.getLogger(AccessFilter.class);
     private static final String CLIENT = "clientId";
+    private static final int NOBODY = 401;
     private static final int TOO_OFTEN = 429;
     /** The ids of resources: no text that a caller makes up gets into the record of accesses. */
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z._-]{1,64}");
@@ -72,7 +73,9 @@ public class AccessFilter {
     @ServerResponseFilter
     Uni<Void> record(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         boolean somewhere = resource != null && resource.getResourceMethod() != null;
-        if (identity.isAnonymous() || response.getStatus() == TOO_OFTEN || !somewhere) {
+        // Who is refused for a bad token is nobody yet, and must not be asked for on the event loop.
+        boolean unknown = response.getStatus() == NOBODY || response.getStatus() == TOO_OFTEN;
+        if (!somewhere || unknown || identity.isAnonymous()) {
             return null;
         }
         List<Access> made = accesses(request, response, resource);
