@@ -208,7 +208,7 @@ class RegistrationApiTest {
                 .statusCode(200);
         given().auth()
                 .oauth2(intake.clientToken())
-                .queryParam("after", "progress-2")
+                .queryParam("after", "nobody-2")
                 .get(intake.path())
                 .then()
                 .statusCode(400);

@@ -27,6 +27,7 @@ class LatestStateTest {
                 .event(LatestState.NAME, LatestState.class)
                 .build();
         EventContracts.of(type, Path.of("src/main/resources/contracts/state"))
+                .withoutDocument()
                 .mayLack(LatestState.class, "policy", "plan", "nextPlan", "window")
                 .example("awaiting-intake", of(Programme.UNKNOWN))
                 .example("with-a-confirmed-change", of(Story.withProbe().state()))

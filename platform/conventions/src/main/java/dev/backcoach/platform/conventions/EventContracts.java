@@ -59,6 +59,7 @@ public final class EventContracts<E> {
     private final EventTypes<E> types;
     private final ContractFiles files;
     private final AsyncApiContract<E> document;
+    private boolean documented = true;
     private final OptionalFields optional = new OptionalFields();
     private final Map<String, Class<?>> forms = new HashMap<>();
     private final Map<String, SortedMap<String, E>> examples = new TreeMap<>();
@@ -106,6 +107,12 @@ public final class EventContracts<E> {
         return this;
     }
 
+    /** For values of another topic than the service's events, of which its AsyncAPI document does not tell. */
+    public EventContracts<E> withoutDocument() {
+        documented = false;
+        return this;
+    }
+
     /** An event as it may happen. It becomes the sample {@code typical} if there is none. */
     public EventContracts<E> example(E event) {
         return example("typical", event);
@@ -130,7 +137,7 @@ public final class EventContracts<E> {
         files.names().stream()
                 .filter(name -> !types.current().containsKey(name))
                 .forEach(this::verifyOld);
-        if (faults.isEmpty()) {
+        if (faults.isEmpty() && documented) {
             List<E> events = examples.values().stream()
                     .flatMap(of -> of.values().stream())
                     .toList();

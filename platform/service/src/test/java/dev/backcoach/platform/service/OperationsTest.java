@@ -277,7 +277,8 @@ class OperationsTest {
                 .body(
                         "paths.'/progress/v1/operations/parked/{clientId}'.get.operationId",
                         equalTo("progressParkedClient"))
-                .body("paths.'/progress/v1/operations/parked/{clientId}'.get.parameters.name",
+                .body(
+                        "paths.'/progress/v1/operations/parked/{clientId}'.get.parameters.name",
                         contains("clientId", "Access-Purpose"));
     }
 
