@@ -30,8 +30,8 @@ class ApiLintTest {
             Files.copy(PROJECT.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"));
-        List<String> lint = new ArrayList<>(List.of(
-                "node_modules/.bin/spectral", "lint", "--ruleset", "ruleset.yaml", "--fail-severity", "warn"));
+        List<String> lint = new ArrayList<>(
+                List.of("node_modules/.bin/spectral", "lint", "--ruleset", "ruleset.yaml", "--fail-severity", "warn"));
         for (String service : RunningStack.SERVICES) {
             Path contracts = RunningStack.repository().resolve(service + "-service/src/main/resources/contracts");
             lint.add(copy(contracts.resolve("openapi.json"), service + "-openapi.json"));

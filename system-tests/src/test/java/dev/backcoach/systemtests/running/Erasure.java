@@ -40,8 +40,8 @@ record Erasure(RunningStack stack, Person client) {
     }
 
     private void post(String rest, ObjectNode body) {
-        client.done(
-                Call.post(path(rest), body).with("Idempotency-Key", UUID.randomUUID().toString()));
+        client.done(Call.post(path(rest), body)
+                .with("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     private String path(String rest) {

@@ -28,9 +28,8 @@ final class PublishedAsDocumented {
 
     void check() {
         for (String service : RunningStack.SERVICES) {
-            JsonNode document = stack.gateway()
-                    .send(Call.get("/" + service + "/asyncapi"))
-                    .body();
+            JsonNode document =
+                    stack.gateway().send(Call.get("/" + service + "/asyncapi")).body();
             assertThat(DocumentedEvents.problemsOf(document)).isEmpty();
             DocumentedEvents documented = DocumentedEvents.of(document);
             Set<String> problems = new LinkedHashSet<>();
@@ -46,8 +45,8 @@ final class PublishedAsDocumented {
         message.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         try {
-            return new LinkedHashSet<>(documented.problemsOf(
-                    message.topic(), message.key(), headers, JSON.readTree(message.value())));
+            return new LinkedHashSet<>(
+                    documented.problemsOf(message.topic(), message.key(), headers, JSON.readTree(message.value())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

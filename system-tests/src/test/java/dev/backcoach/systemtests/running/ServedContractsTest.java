@@ -38,7 +38,8 @@ class ServedContractsTest {
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(merged.findValuesAsText("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(merged.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                merged.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }

@@ -27,8 +27,8 @@ record StrayEvent(RunningStack stack, UUID client) {
     }
 
     private static SealedJson nothingSealed() {
-        return new SealedJson(new Vault(
-                Vault.newMasterKeyset(), new InMemoryEventStore(InstantSource.system()).clientKeys()));
+        return new SealedJson(
+                new Vault(Vault.newMasterKeyset(), new InMemoryEventStore(InstantSource.system()).clientKeys()));
     }
 
     void published(String service, long version) {

@@ -21,7 +21,9 @@ final class Tools {
         List<String> missing =
                 Stream.of(names).filter(name -> !isOnThePath(name)).toList();
         if (System.getenv("CI") != null) {
-            assertThat(missing).as("programs that .ci/run should have installed").isEmpty();
+            assertThat(missing)
+                    .as("programs that .ci/run should have installed")
+                    .isEmpty();
         }
         Assumptions.assumeTrue(missing.isEmpty(), () -> "not checked on this machine, which lacks " + missing);
     }

@@ -67,10 +67,11 @@ class TutorialTest {
 
         assertThat(parts).hasSize(4);
         assertThat(lineOfClient(parts[1])).startsWith(CLIENT + "\t1\t").endsWith("\t1");
-        assertThat(lineOfClient(parts[2])).contains("programme-opened").contains("walk.block").contains("R-START-1");
-        assertThat(folder.resolve("decisions.jsonl"))
-                .content()
-                .contains("\"client\":\"" + CLIENT + "\"", "R-START-1");
+        assertThat(lineOfClient(parts[2]))
+                .contains("programme-opened")
+                .contains("walk.block")
+                .contains("R-START-1");
+        assertThat(folder.resolve("decisions.jsonl")).content().contains("\"client\":\"" + CLIENT + "\"", "R-START-1");
         assertThat(parts[3]).startsWith("Who waits for a coach?").doesNotContain(CLIENT);
     }
 
