@@ -26,8 +26,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,7 +79,19 @@ public class CaseloadResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of clients; next is the cursor of the page after it",
-            content = @Content(examples = @ExampleObject(name = "One client with a proposal", value = """
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "items",
+                                                        type = SchemaType.ARRAY,
+                                                        implementation = CaseloadView.class),
+                                                @SchemaProperty(name = "next", type = SchemaType.STRING)
+                                            }),
+                            examples = @ExampleObject(name = "One client with a proposal", value = """
                                     {"items": [{"clientId": "0198b2c4-0000-7000-8000-000000000000",
                                       "attention": "PROPOSAL",
                                       "notices": [{"reason": "PROPOSAL", "since": "2026-03-23T12:00:00Z",

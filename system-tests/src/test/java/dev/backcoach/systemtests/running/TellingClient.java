@@ -99,6 +99,8 @@ final class TellingClient {
                 .put("at", requests.at(17, 0))
                 .put("kind", "OTHER")
                 .put("serious", false)
+                .put("careSought", false)
+                .put("cause", "OTHER")
                 .put("description", "Slipped on " + word);
         client.put(requests.progress("adverse-events"), harm);
     }

@@ -2,14 +2,12 @@ package dev.backcoach.local.journey;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -82,8 +80,8 @@ public final class Access {
         }
         call.headers().forEach(request::setHeader);
         try {
-            var response = http.send(request.build(), Access::body);
-            return Reply.of(response.statusCode(), response.headers(), response.body());
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            return Reply.of(response.statusCode(), response.headers(), text(response));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new JourneyFailed("interrupted during " + call.name(), interruption);
@@ -91,22 +89,13 @@ public final class Access {
     }
 
     /** All of it, but of a live stream, which goes on, nothing. */
-    private static BodySubscriber<String> body(ResponseInfo head) {
-        boolean goesOn = head.headers()
+    private static String text(HttpResponse<InputStream> response) throws IOException {
+        boolean goesOn = response.headers()
                 .firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
-        return goesOn
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Access::letGo)
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String letGo(InputStream stream) {
-        try {
-            stream.close();
-            return "";
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        try (InputStream body = response.body()) {
+            return goesOn ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
