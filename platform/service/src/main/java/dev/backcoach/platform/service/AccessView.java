@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param number 1, 2, 3 ... of this client in this service
  * @param at when
  * @param role of who asked
- * @param subject which coach or other person it was
+ * @param subject which coach or other person it was; of another client only that it was one
  * @param operation what was asked, as this API names its operations
  * @param resources of what, as {@code name=id} separated by commas; empty for the record as such
  * @param purpose what for
@@ -28,13 +28,15 @@ public record AccessView(
         int status,
         boolean allowed) {
 
+    private static final String ANOTHER_CLIENT = "another client";
+
     static AccessView of(AccessRow row) {
         Access access = row.access();
         return new AccessView(
                 row.number(),
                 access.at(),
                 access.role(),
-                access.subject(),
+                access.role().equals(Roles.CLIENT) ? ANOTHER_CLIENT : access.subject(),
                 access.operation(),
                 access.resources(),
                 access.purpose(),

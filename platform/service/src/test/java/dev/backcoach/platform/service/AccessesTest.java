@@ -89,6 +89,7 @@ class AccessesTest {
                         tuple("client", false, "none"),
                         tuple("coach", false, "care"));
         assertThat(seenBy(id).getLast()).containsEntry("subject", other.toString());
+        assertThat(seenBy(id).get(1)).containsEntry("subject", "another client");
     }
 
     @Test
