@@ -152,7 +152,7 @@ class RestoreTest {
             command.add(
                     switch (word) {
                         case "NAME" -> "intake";
-                        case "URL" -> stack.jdbcUrl("intake") + "?user=" + PostgresServer.USER;
+                        case "URL" -> stack.jdbcUrl("intake");
                         case "HOST:PORT" -> stack.bootstrapServers();
                         default -> word;
                     });
