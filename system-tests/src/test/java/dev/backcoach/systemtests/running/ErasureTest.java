@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,13 +36,20 @@ class ErasureTest {
     /** How far others are taken in, and for a while who has looked, which says nothing of what was seen. */
     private static final Set<String> BESIDES = Set.of("source_position", "access", "access_head");
 
-    private final RunningStack stack = RunningStack.shared();
+    /** Apart, since its topics are left with events that no log has. */
+    private final RunningStack stack = RunningStack.apart();
+
     private final Days days =
             new Days(new DevClock(stack.gateway()).now().toLocalDate().plusDays(1));
     private final AssessedClient assessed = new AssessedClient(stack.gateway(), days);
     private final Person client = assessed.client();
     private final TellingClient telling = new TellingClient(assessed, days);
     private final StrayEvent stray = new StrayEvent(stack, client.id());
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
 
     @Test
     void aClientDisappearsFromEveryService() {

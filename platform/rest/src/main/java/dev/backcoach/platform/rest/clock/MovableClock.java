@@ -66,7 +66,8 @@ public final class MovableClock implements InstantSource {
         return system.instant().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 
-    private boolean isStale() {
+    /** Whether the next reader looks at the file. */
+    boolean isStale() {
         return System.nanoTime() - lookedAt > LOOK_AGAIN_NANOS;
     }
 
@@ -124,7 +125,12 @@ public final class MovableClock implements InstantSource {
     }
 
     private void look() {
-        lookedAt = System.nanoTime();
+        long begun = System.nanoTime();
+        follow();
+        lookedAt = begun; // only now: until the offset is there, others wait for it
+    }
+
+    private void follow() {
         Seen present = present();
         if (present == null ? seen == null : present.equals(seen)) {
             return;

@@ -13,9 +13,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MovableClockTest {
@@ -60,6 +62,28 @@ class MovableClockTest {
         MovableClock other = clock();
         clock().moveBy(WEEK);
         await(() -> assertEquals(NOW.plus(WEEK), other.instant()));
+    }
+
+    @Test
+    @Timeout(10)
+    void nobodyReadsTheOldTimeWhileAnotherLooksAtTheFile() throws Exception {
+        MovableClock clock = clock();
+        Files.createDirectories(file.getParent());
+        Process pipe = new ProcessBuilder("mkfifo", file.toString()).inheritIO().start();
+        assertEquals(0, pipe.waitFor());
+        await(() -> assertTrue(clock.isStale()));
+        FutureTask<Instant> looking = new FutureTask<>(clock::instant);
+        FutureTask<Instant> waiting = new FutureTask<>(clock::instant);
+        Thread.ofPlatform().daemon().start(looking);
+        try (var moved = Files.newBufferedWriter(file)) { // opens as soon as somebody reads at the other end
+            Thread second = Thread.ofPlatform().daemon().start(waiting);
+            Awaitility.await().until(() -> second.getState() == Thread.State.WAITING || waiting.isDone());
+            moved.write(WEEK.toString());
+            Files.delete(file);
+            Files.writeString(file, WEEK.toString()); // for whoever looks after this look
+        }
+        assertEquals(NOW.plus(WEEK), looking.get());
+        assertEquals(NOW.plus(WEEK), waiting.get());
     }
 
     @Test
