@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The command line of {@link AccessCheck}. Exit code 0 when every chain is whole, 1 when one is not or nothing could be
@@ -44,15 +46,13 @@ public final class AccessCheckCommand {
             out.print(USAGE);
             return 0;
         }
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            given.put(arguments.get(i), arguments.get(i + 1));
-        }
-        Path ends = given.containsKey("--ends") ? Path.of(given.get("--ends")) : null;
-        if (!given.containsKey("--database") || arguments.size() != (ends == null ? 2 : 4)) {
+        Optional<Map<String, String>> options = Options.read(arguments, Set.of("--database"), Set.of("--ends"));
+        if (options.isEmpty()) {
             err.print(USAGE);
             return 2;
         }
+        Map<String, String> given = options.get();
+        Path ends = given.containsKey("--ends") ? Path.of(given.get("--ends")) : null;
         try (Connection connection = DriverManager.getConnection(given.get("--database"))) {
             AccessCheck.Result result = new AccessCheck(connection, read(ends)).run();
             result.faults().forEach(out::println);

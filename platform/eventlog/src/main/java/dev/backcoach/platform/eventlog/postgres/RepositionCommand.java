@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The command line of {@link Reposition}. Exit code 0 when done, 1 when refused, 2 for a wrong call. */
 public final class RepositionCommand {
@@ -47,16 +49,13 @@ public final class RepositionCommand {
             out.print(USAGE);
             return 0;
         }
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            given.put(arguments.get(i), arguments.get(i + 1));
-        }
-        List<String> needed = List.of("--service", "--database", "--broker");
-        boolean secured = given.containsKey("--kafka-settings");
-        if (arguments.size() != (secured ? 8 : 6) || !given.keySet().containsAll(needed)) {
+        Optional<Map<String, String>> options =
+                Options.read(arguments, Set.of("--service", "--database", "--broker"), Set.of("--kafka-settings"));
+        if (options.isEmpty()) {
             err.print(USAGE);
             return 2;
         }
+        Map<String, String> given = options.get();
         try (Connection connection = DriverManager.getConnection(given.get("--database"))) {
             Reposition.Outcome outcome =
                     new Reposition(connection, kafka(given), given.get("--service"), ERASURE, out::println).run();

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The command line of {@link Rewrap}. Exit code 0 when done, 1 when it failed, 2 for a wrong call. */
 public final class RewrapCommand {
@@ -40,14 +41,13 @@ public final class RewrapCommand {
             out.print(USAGE);
             return 0;
         }
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            given.put(arguments.get(i), arguments.get(i + 1));
-        }
-        if (arguments.size() != 4 || !given.keySet().containsAll(List.of("--database", "--master-keyset"))) {
+        Optional<Map<String, String>> options =
+                Options.read(arguments, Set.of("--database", "--master-keyset"), Set.of());
+        if (options.isEmpty()) {
             err.print(USAGE);
             return 2;
         }
+        Map<String, String> given = options.get();
         try (Connection connection = DriverManager.getConnection(given.get("--database"))) {
             MasterKeys masters = MasterKeys.parse(Files.readString(Path.of(given.get("--master-keyset"))));
             int done = new Rewrap(connection, masters, BATCH, out::println).run();
