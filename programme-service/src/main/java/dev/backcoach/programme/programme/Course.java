@@ -1,5 +1,6 @@
 package dev.backcoach.programme.programme;
 
+import dev.backcoach.programme.event.ProgrammeOpened;
 import dev.backcoach.programme.plan.Baselines;
 import dev.backcoach.programme.plan.Flare;
 import dev.backcoach.programme.plan.Pause;
@@ -151,5 +152,39 @@ public record Course(
     /** Whether nothing is under way: no window, proposal, review, block, pause, flare or held pass (R-WIN-0). */
     public boolean idle() {
         return window == null && proposal == null && review == null && flare == null && runs() && !passHeld;
+    }
+
+    /** As a programme begins. */
+    static Course opened(ProgrammeOpened event, Diary diary) {
+        Prescription start = event.start();
+        LocalDate openedOn = start.since().minusDays(1);
+        return new Course(
+                openedOn,
+                PolicySetting.of(event.policy()),
+                new Plan(1, start.since(), List.of(start)),
+                null,
+                start.exercise(),
+                null,
+                null,
+                List.of(),
+                0,
+                List.of(new BaselineStep(openedOn, event.baselines())),
+                diary.checkIns().stream()
+                        .filter(c -> c.date().isAfter(openedOn))
+                        .limit(7)
+                        .map(c -> new DayWorst(c.date(), c.worstSinceLast()))
+                        .toList(),
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                List.of(),
+                null,
+                Presence.from(openedOn),
+                Aim.OPEN,
+                Memory.EMPTY);
     }
 }

@@ -49,17 +49,11 @@ import dev.backcoach.programme.event.WindowFailed;
 import dev.backcoach.programme.event.WindowOpened;
 import dev.backcoach.programme.event.WindowPassed;
 import dev.backcoach.programme.event.WindowRestarted;
-import dev.backcoach.programme.plan.Plan;
-import dev.backcoach.programme.plan.PolicySetting;
-import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.ReviewKind;
 import dev.backcoach.programme.plan.SessionState;
-import dev.backcoach.programme.plan.WindowKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What the outcomes of decisions do to a course. */
 final class OutcomeFold {
@@ -71,7 +65,7 @@ final class OutcomeFold {
 
     static Programme after(Programme before, Outcome event) {
         if (event instanceof ProgrammeOpened opened) {
-            return before.with(opened(before, opened));
+            return before.with(Course.opened(opened, before.diary()));
         }
         LocalDate today = before.day(before.asOf());
         CourseDraft draft = new CourseDraft(before.course());
@@ -89,64 +83,18 @@ final class OutcomeFold {
         };
     }
 
-    private static Course opened(Programme before, ProgrammeOpened event) {
-        Prescription start = event.start();
-        LocalDate openedOn = start.since().minusDays(1);
-        return new Course(
-                openedOn,
-                PolicySetting.of(event.policy()),
-                new Plan(1, start.since(), List.of(start)),
-                null,
-                start.exercise(),
-                null,
-                null,
-                List.of(),
-                0,
-                List.of(new Course.BaselineStep(openedOn, event.baselines())),
-                before.diary().checkIns().stream()
-                        .filter(c -> c.date().isAfter(openedOn))
-                        .limit(7)
-                        .map(c -> new Course.DayWorst(c.date(), c.worstSinceLast()))
-                        .toList(),
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                false,
-                false,
-                List.of(),
-                null,
-                Presence.from(openedOn),
-                Aim.OPEN,
-                Memory.EMPTY);
-    }
-
     private static void fold(CourseDraft draft, Outcome event, Instant asOf, LocalDate today) {
         switch (event) {
-            case WindowOpened e -> {
-                draft.window = e.window();
-                draft.verdict = null;
-                draft.passHeld = false;
-            }
-            case WindowExtended e -> {
-                draft.verdict = new Course.Verdict(draft.window, e.judgedAt());
-                draft.window = draft.window.until(e.lastDay());
-            }
-            case WindowRestarted e -> {
-                draft.window = draft.window.restartedOn(e.firstDay());
-                draft.verdict = null;
-            }
-            case WindowPassed e -> passed(draft, e);
-            case WindowFailed e -> failed(draft, e);
-            case WindowClosed e -> {
-                draft.window = null;
-                draft.verdict = new Course.Verdict(e.window(), asOf);
-            }
+            case WindowOpened e -> WindowFold.opened(draft, e);
+            case WindowExtended e -> WindowFold.extended(draft, e);
+            case WindowRestarted e -> WindowFold.restarted(draft, e);
+            case WindowPassed e -> WindowFold.passed(draft, e);
+            case WindowFailed e -> WindowFold.failed(draft, e);
+            case WindowClosed e -> WindowFold.closed(draft, e, asOf);
             case GatePassed e -> draft.gates.add(new Course.Gate(e.gate(), e.at(), e.session()));
             case SessionReclassified e ->
                 draft.gates.removeIf(g -> e.sessionId().equals(g.session()));
-            case AggravationDetected e -> aggravated(draft, e, today);
+            case AggravationDetected e -> EpisodeFold.aggravated(draft, e, today);
             case ChangeProposed e -> {
                 draft.proposal = e.proposal();
                 draft.proposals = e.proposal().revision();
@@ -223,59 +171,6 @@ final class OutcomeFold {
                     ItemsPaused _,
                     MaintenanceEntered _ -> throw new IllegalStateException("changes the plan: " + event);
         }
-    }
-
-    private static void passed(CourseDraft draft, WindowPassed e) {
-        draft.window = null;
-        draft.verdict = null;
-        draft.baselines.add(new Course.BaselineStep(e.on(), e.baselines()));
-        draft.passed.add(new Course.Passed(e.window(), e.on(), e.judgedAt()));
-        if (e.window().kind() == WindowKind.NORMAL) {
-            draft.passedWindows++;
-            draft.aim = draft.aim.passed(1);
-            draft.passHeld = true;
-            draft.plan.items().stream()
-                    .filter(i -> e.met(i.exercise()))
-                    .forEach(i -> draft.memory.provenRungs.merge(i.exercise(), i.rung(), Math::max));
-        }
-    }
-
-    private static void failed(CourseDraft draft, WindowFailed e) {
-        draft.passed.removeIf(p -> p.at().equals(e.judgedAt()));
-        draft.gates.removeIf(g -> g.since().equals(e.judgedAt()));
-        if (e.window().kind() == WindowKind.NORMAL) {
-            draft.passedWindows--;
-            draft.aim = draft.aim.passed(-1);
-        }
-        draft.passHeld = false;
-    }
-
-    private static void aggravated(CourseDraft draft, AggravationDetected e, LocalDate today) {
-        List<Memory.Episode> episodes = draft.memory.episodes;
-        Memory.Episode before = episodes.stream()
-                .filter(x -> x.number() == e.episode())
-                .findFirst()
-                .orElse(null);
-        if (before == null) {
-            draft.memory.episodeCount = e.episode();
-            episodes.add(new Memory.Episode(
-                    e.episode(), e.firstMoment(), e.grade(), e.attributedTo(), e.changeOn(), List.of(e.sourceEvent())));
-            if (e.attributedTo() == null) {
-                draft.memory.unattributed.add(today);
-            }
-        } else {
-            episodes.set(
-                    episodes.indexOf(before),
-                    new Memory.Episode(
-                            e.episode(),
-                            e.firstMoment(),
-                            e.grade(),
-                            before.attributedTo() == null ? e.attributedTo() : before.attributedTo(),
-                            before.changeOn() == null ? e.changeOn() : before.changeOn(),
-                            Stream.concat(before.reports().stream(), Stream.of(e.sourceEvent()))
-                                    .toList()));
-        }
-        draft.passHeld = false;
     }
 
     private static void forget(CourseDraft draft, LocalDate today) {
