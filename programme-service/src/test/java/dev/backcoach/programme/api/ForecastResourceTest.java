@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.backcoach.platform.conventions.Neighbour.Sent;
 import dev.backcoach.platform.conventions.ServiceServers;
@@ -51,6 +53,20 @@ class ForecastResourceTest {
                 .isEqualTo(asOf.plusDays(forecast.getLong("fromDays")).toString());
         assertThat(forecast.getString("toDate"))
                 .isEqualTo(asOf.plusDays(forecast.getLong("toDays")).toString());
+    }
+
+    /** The client's golf demands a turn of the trunk, which nothing in the catalogue trains without turning. */
+    @Test
+    void aGoalThatAnIdealClientDoesNotReachIsSaidToBeOutOfSight() {
+        published.completedIntake(TestClock.now());
+        forecast(Tokens.client(client.value()), published.triggers(TestClock.now(), "INTOLERANT"))
+                .statusCode(200)
+                .body("goalInSight", equalTo(false))
+                .body("days", nullValue())
+                .body("toDays", nullValue())
+                .body("toDate", nullValue())
+                .body("fromDays", greaterThan(0))
+                .body("text", containsString("further away than can be planned"));
     }
 
     @Test

@@ -39,14 +39,7 @@ final class Published {
         intake(at, "consent-granted.v1", """
                 {"purpose":"CARE","textVersion":"1.0.0"}""");
         screen(at, "HSS-1", "CLEARED");
-        intake(at, "trigger-profile-derived.v1", """
-                {"durationClass":"CHRONIC","severity":1,"irritability":"LOW","delayedResponder":false,
-                 "directions":{"FLEXION":{"grade":"NONE","pos":0,"net":0},"EXTENSION":{"grade":"NONE","pos":0,"net":0},
-                  "ROTATION":{"grade":"NONE","pos":0,"net":0},"LATERAL":{"grade":"NONE","pos":0,"net":0},
-                  "COMPRESSION":{"grade":"NONE","pos":0,"net":0},"STATIC":{"grade":"NONE","pos":0,"net":0},
-                  "GAIT":{"grade":"NONE","pos":0,"net":0}},
-                 "painUsual":1,"painWorst":1,"stiffnessMinutes":5,"legPain":0,"legPainBelowKnee":false,
-                 "tightBack":0,"tightHip":0,"tenderness":{},"effects":{}}""");
+        triggers(at, "NONE");
         intake(at, "starting-point-identified.v1", """
                 {"canDo":[{"activity":"walk_block","canDo":"YES","painDuring":0,"painNextDay":0,"comfortableDose":15,
                   "unit":"MINUTES","timesPerWeek":7},
@@ -64,6 +57,18 @@ final class Published {
     Sent screen(Instant at, String questionnaire, String outcome) {
         return intake(at, "screen-evaluated.v1", """
                 {"submissionId":"%s","questionnaire":"%s","outcome":"%s","tags":[],"matches":[]}""".formatted(UUID.randomUUID(), questionnaire, outcome));
+    }
+
+    /** A trigger profile in which nothing is sensitive but, to this grade, bending and turning. */
+    Sent triggers(Instant at, String grade) {
+        return intake(at, "trigger-profile-derived.v1", """
+                {"durationClass":"CHRONIC","severity":1,"irritability":"LOW","delayedResponder":false,
+                 "directions":{"FLEXION":{"grade":"%1$s","pos":0,"net":0},"EXTENSION":{"grade":"NONE","pos":0,"net":0},
+                  "ROTATION":{"grade":"%1$s","pos":0,"net":0},"LATERAL":{"grade":"NONE","pos":0,"net":0},
+                  "COMPRESSION":{"grade":"NONE","pos":0,"net":0},"STATIC":{"grade":"NONE","pos":0,"net":0},
+                  "GAIT":{"grade":"NONE","pos":0,"net":0}},
+                 "painUsual":1,"painWorst":1,"stiffnessMinutes":5,"legPain":0,"legPainBelowKnee":false,
+                 "tightBack":0,"tightHip":0,"tenderness":{},"effects":{}}""".formatted(grade));
     }
 
     Sent coachChanged(Instant at, UUID to) {

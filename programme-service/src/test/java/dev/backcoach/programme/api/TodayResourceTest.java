@@ -19,6 +19,7 @@ import dev.backcoach.platform.conventions.Tokens;
 import dev.backcoach.platform.decider.ClientId;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class TodayResourceTest {
 
     private final ClientId client = new ClientId(UUID.randomUUID());
-    private final Published published = new Published(client, UUID.randomUUID());
+    private final UUID coach = UUID.randomUUID();
+    private final Published published = new Published(client, coach);
     private final LocalDate first =
             LocalDate.ofInstant(TestClock.now(), Published.LONDON).plusDays(2);
 
@@ -60,6 +62,27 @@ class TodayResourceTest {
                 .body("keepDoing.keep.name", contains("Climb stairs"))
                 .body("keepDoing.toComeBack.name", contains("Work in the garden"))
                 .body("keepDoing.keep", everyItem(not(hasKey("backSince"))));
+    }
+
+    @Test
+    void aBackThatDoesNotTakeBendingIsSparedItInTheMorning() {
+        openTheDayBefore();
+        Sent intolerant = published.triggers(TestClock.now(), "INTOLERANT");
+        given().auth()
+                .oauth2(Tokens.coach(coach))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "bending")
+                .body("""
+                        {"kind": "PRESCRIBE", "subject": "rest.9090", "rung": 1, "reason": "COACH_JUDGEMENT",
+                         "text": "Eases the evenings."}""")
+                .post("/programme/v1/clients/" + client + "/overrides?after=" + intolerant.after())
+                .then()
+                .statusCode(201);
+        TestClock.moveTo(Published.at(first, LocalTime.of(8, 0)).toInstant());
+        today(published.checkIn(first, 5, 1))
+                .body("items.exercise", contains("walk.block", "rest.9090"))
+                .body("items.waitAfterRising", contains(false, true))
+                .body("items[1].watchFor", hasItem(containsString("2 hours")));
     }
 
     @Test
