@@ -21,7 +21,7 @@ import java.util.function.Function;
 /**
  * R-AGG-4 (domain.md 5.3): A4: what R-AGG-3 takes back is taken back, then a flare begins: no window is open, all but the
  * start activity, which goes down, and relief is paused, the pulse is asked for at once, and the coach is to be in touch
- * within two days. While it is open nothing increases.
+ * within two days. While it is open nothing increases, so relief that would begin, or go up, tomorrow is paused too.
  */
 final class AnswerFlare implements AggravationRule {
 
@@ -46,15 +46,16 @@ final class AnswerFlare implements AggravationRule {
                         .and("quietDays", flares.quietDays())
                         .and("contactDays", flares.contactDays()),
                 aggravation.inputs());
+        Optional<Function<UUID, Outcome>> undone =
+                Optional.ofNullable(change).flatMap(c -> TakeBackChange.undo(deliberation, c));
+        undone.ifPresent(outcome -> {
+            new BarRepeated().consider(deliberation, aggravation, ruling);
+            ruling.then(outcome);
+        });
         if (again) {
-            return new Told("R-AGG-4.AGAIN", Figures.none());
-        }
-        if (change != null) {
-            Optional<Function<UUID, Outcome>> undone = TakeBackChange.undo(deliberation, change);
-            undone.ifPresent(outcome -> {
-                new BarRepeated().consider(deliberation, aggravation, ruling);
-                ruling.then(outcome);
-            });
+            return undone.isEmpty()
+                    ? new Told("R-AGG-4.AGAIN", Figures.none())
+                    : new Told("R-AGG-4.FLARE", Figures.of("exercise", exercise));
         }
         if (change == null || !change.concerns(course.startExercise())) {
             new StepDown().of(deliberation, course.startExercise()).ifPresent(ruling::then);
@@ -79,9 +80,11 @@ final class AnswerFlare implements AggravationRule {
     }
 
     private static List<Prescription> pausable(Deliberation deliberation) {
+        LocalDate today = deliberation.today();
         return deliberation.course().latestPlan().items().stream()
                 .filter(i -> !i.exercise().equals(deliberation.course().startExercise()))
-                .filter(i -> deliberation.catalogue().exercise(i.exercise()).role() != Role.RELIEF)
+                .filter(i -> deliberation.catalogue().exercise(i.exercise()).role() != Role.RELIEF
+                        || i.since().isAfter(today))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ import java.util.UUID;
  * The second step of an evaluation (domain.md 5.3): a report is graded with the baseline and the change of its moment;
  * then exactly one of R-AGG-4, 3, 2, 1 and 0 acts on the highest grade. Reports within the settle hours of the first are
  * one episode, which later reports may raise and never lower; one that belonged to nothing is answered once more where a
- * later report belongs to a change. While a flare is open lesser grades only keep it open.
+ * later report belongs to a change. While a flare is open lesser grades only lower what they belong to, where the plan still
+ * has it.
  */
 public final class WeighReport {
 
@@ -41,7 +42,9 @@ public final class WeighReport {
                                 .day(r.moment())
                                 .isAfter(deliberation.course().openedOn()))
                         .flatMap(r -> graded(deliberation, r).stream())
-                        .filter(a -> deliberation.course().flare() == null || a.grade() == Grade.A4)
+                        .filter(a -> deliberation.course().flare() == null
+                                || a.grade() == Grade.A4
+                                || stands(a, deliberation))
                         .max(Comparator.comparing(Aggravation::grade).thenComparing(a -> a.attributed() != null))
                         .ifPresent(worst -> act(deliberation, worst));
     }
@@ -49,17 +52,21 @@ public final class WeighReport {
     private static Optional<Aggravation> graded(Deliberation deliberation, Reading reading) {
         Course course = deliberation.course();
         Course.Passed late = LateReport.before(course, reading.moment());
-        Window watched = late == null ? course.window() : late.window();
+        Window watched = late == null ? course.watched() : late.window();
         Attribution attributed = Attribution.of(deliberation.now(), deliberation.policy(), reading, watched)
                 .orElse(null);
         Grading grading = new Grading(deliberation.now(), deliberation.policy());
         Memory.Episode episode = episode(deliberation, reading.moment());
         return grading.grade(reading, attributed)
-                .filter(grade -> episode == null
-                        || grade.compareTo(episode.grade()) > 0
-                        || (episode.attributedTo() == null && attributed != null))
+                .filter(grade -> episode == null || episode.raisedBy(grade, attributed != null))
                 .map(grade ->
                         new Aggravation(reading, grade, grading.rise(reading), attributed, watched, late, episode));
+    }
+
+    /** Whether it belongs to a change of which the plan still has something. */
+    private static boolean stands(Aggravation aggravation, Deliberation deliberation) {
+        return aggravation.attributed() != null
+                && deliberation.course().latestPlan().has(aggravation.change().current());
     }
 
     private static Memory.Episode episode(Deliberation deliberation, Instant moment) {
@@ -137,7 +144,7 @@ public final class WeighReport {
     /** Whether the change has had an A1 before. */
     private static boolean again(Deliberation deliberation, Aggravation aggravation) {
         return deliberation.course().memory().episodes().stream()
-                .anyMatch(e -> e.grade() == Grade.A1
+                .anyMatch(e -> e.answered() == Grade.A1
                         && aggravation.change().effectiveOn().equals(e.changeOn()));
     }
 
@@ -156,6 +163,7 @@ public final class WeighReport {
                 id,
                 number,
                 highest,
+                aggravation.grade(),
                 first,
                 reading.moment(),
                 aggravation.rise(),

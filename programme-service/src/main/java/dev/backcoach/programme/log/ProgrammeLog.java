@@ -27,7 +27,7 @@ import java.util.List;
 @Singleton
 public class ProgrammeLog {
 
-    private static final int STATE_SHAPE = 4;
+    private static final int STATE_SHAPE = 5;
 
     @Produces
     @Singleton

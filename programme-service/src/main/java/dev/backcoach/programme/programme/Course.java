@@ -103,6 +103,12 @@ public record Course(
         gates = List.copyOf(gates);
     }
 
+    /** The window that reports belong to: the open one, else the one that an open flare or a waiting review has closed. */
+    public Window watched() {
+        boolean held = window == null && verdict != null && (flare != null || review != null);
+        return held ? verdict.window() : window;
+    }
+
     /** The plan that a local day belongs to. */
     public Plan planOn(LocalDate day) {
         return next != null && !day.isBefore(next.effectiveOn()) ? next : plan;

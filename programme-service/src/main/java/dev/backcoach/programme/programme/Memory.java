@@ -1,5 +1,6 @@
 package dev.backcoach.programme.programme;
 
+import dev.backcoach.programme.event.AggravationDetected;
 import dev.backcoach.programme.plan.Grade;
 import dev.backcoach.programme.plan.Prescription;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a programme remembers of what went wrong, and of what has been done.
@@ -54,15 +56,48 @@ public record Memory(
      * @param number 1 and up
      * @param first moment
      * @param grade the highest so far
+     * @param answered the highest of the reports that belong to the change, or null where none does
      * @param attributedTo the exercise, or null
      * @param changeOn the first day of the change that it is attributed to, or null
      * @param reports ids of the source events
      */
     public record Episode(
-            int number, Instant first, Grade grade, String attributedTo, LocalDate changeOn, List<UUID> reports) {
+            int number,
+            Instant first,
+            Grade grade,
+            Grade answered,
+            String attributedTo,
+            LocalDate changeOn,
+            List<UUID> reports) {
+
+        /** Before its first report. */
+        static final Episode EMPTY = new Episode(0, null, null, null, null, null, List.of());
 
         public Episode {
             reports = List.copyOf(reports);
+        }
+
+        /** Whether a report is worth more than those before: as a whole or, where it belongs to a change, of those that do. */
+        public boolean raisedBy(Grade reported, boolean belongs) {
+            return isAbove(reported, grade) || (belongs && isAbove(reported, answered));
+        }
+
+        /** The same episode with one report more. */
+        Episode with(AggravationDetected report) {
+            boolean belongs = report.attributedTo() != null;
+            return new Episode(
+                    report.episode(),
+                    report.firstMoment(),
+                    report.grade(),
+                    belongs && isAbove(report.reported(), answered) ? report.reported() : answered,
+                    attributedTo == null ? report.attributedTo() : attributedTo,
+                    changeOn == null ? report.changeOn() : changeOn,
+                    Stream.concat(reports.stream(), Stream.of(report.sourceEvent()))
+                            .toList());
+        }
+
+        private static boolean isAbove(Grade grade, Grade than) {
+            return than == null || grade.compareTo(than) > 0;
         }
     }
 

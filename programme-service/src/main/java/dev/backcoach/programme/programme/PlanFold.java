@@ -12,6 +12,7 @@ import dev.backcoach.programme.event.VariantAdvanced;
 import dev.backcoach.programme.event.VariantRegressed;
 import dev.backcoach.programme.plan.Prescription;
 import dev.backcoach.programme.plan.Removal;
+import dev.backcoach.programme.plan.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +118,18 @@ final class PlanFold {
 
     /** A change that is stepped inside its own window has been lowered: increases open a window of their own. */
     private static void lowered(CourseDraft draft, String exercise, String lower) {
-        if (draft.window != null
-                && draft.window.change() != null
-                && draft.window.change().current().equals(exercise)) {
-            draft.window = draft.window.watching(draft.window.change().downTo(lower));
+        if (draft.window != null) {
+            draft.window = lowered(draft.window, exercise, lower);
+        } else if (draft.verdict != null) {
+            Window closed = lowered(draft.verdict.window(), exercise, lower);
+            draft.verdict = new Course.Verdict(closed, draft.verdict.at());
         }
+    }
+
+    private static Window lowered(Window window, String exercise, String lower) {
+        return window.change() != null && window.change().current().equals(exercise)
+                ? window.watching(window.change().downTo(lower))
+                : window;
     }
 
     private static List<Prescription> without(List<Prescription> items, String exercise) {

@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Domain.md 5.7: adding a later aggravation to a journey never yields a higher dose at any later moment than without it
@@ -32,6 +34,16 @@ class LaterAggravationTest {
             @ForAll SymptomNoted.Cause cause,
             @ForAll boolean hurtsNextDay) {
         assertThat(compared(seed, day, pain, cause, hurtsNextDay).higher()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-16, 15, 7, EXERCISE", // relief that was to begin the next day
+        "-23945, 20, 9, OTHER", // relief that had begun, which hurts in the flare
+        "7453265993943301450, 13, 3, OTHER" // between two reports that belong to the change
+    })
+    void neitherInLivesInWhichItOnceDid(long seed, int day, int pain, SymptomNoted.Cause cause) {
+        assertThat(compared(seed, day, pain, cause, true).higher()).isEmpty();
     }
 
     @Test

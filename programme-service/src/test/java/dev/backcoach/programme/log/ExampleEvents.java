@@ -213,6 +213,7 @@ final class ExampleEvents {
                         DECISION,
                         1,
                         Grade.A3,
+                        Grade.A2,
                         NOON,
                         NOON.plusSeconds(86_400),
                         3,
