@@ -14,13 +14,18 @@ final class ClientsWithProgramme {
 
     private ClientsWithProgramme() {}
 
+    /** Ids of a client and the client's coach. */
+    record Made(UUID client, UUID coach) {}
+
     /** Moves the system's clock to the next morning. */
-    static List<UUID> make(RunningSystem system, int count) {
+    static List<Made> make(RunningSystem system, int count) {
         List<Journey> journeys = Stream.generate(() -> new Journey(system.gateway(), new Silent()))
                 .limit(count)
                 .toList();
         journeys.forEach(Journey::begin);
-        return journeys.stream().map(journey -> journey.client().id()).toList();
+        return journeys.stream()
+                .map(journey -> new Made(journey.client().id(), journey.coach().id()))
+                .toList();
     }
 
     private static final class Silent implements Narrator {

@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 final class RunningBench {
 
     private static final String PER_SECOND = "entries/s";
+    private static final String READS = "reads/s";
     private static final int CONNECTIONS = 32;
     private static final int OPEN_LOOP = 200;
     private static final int WITH_PROGRAMME = 100;
@@ -56,10 +57,12 @@ final class RunningBench {
     private List<ReportPart> measure() throws Exception {
         List<ReportPart> parts = new ArrayList<>();
         parts.add(startUp());
-        List<UUID> active = ClientsWithProgramme.make(system, WITH_PROGRAMME + WARMING_UP);
+        List<ClientsWithProgramme.Made> made = ClientsWithProgramme.make(system, WITH_PROGRAMME + WARMING_UP);
+        List<UUID> active = made.stream().map(ClientsWithProgramme.Made::client).toList();
         LoadClients clients = new LoadClients(system, active.subList(0, WITH_PROGRAMME));
         LoadClients others = new LoadClients(system, active.subList(WITH_PROGRAMME, active.size()));
         parts.add(new VisibleLatency(load, clients, others, OPEN_LOOP).run(rounds));
+        parts.add(reads(new ProgrammeReaders(system, made)));
         parts.add(entries(clients));
         parts.add(growthWithClients(active.getFirst()));
         parts.add(growthWithHistory());
@@ -85,6 +88,21 @@ final class RunningBench {
                 NumberedClients.some(TOKENS, upTo, new Random(upTo)).stream()
                         .map(ClientId::value)
                         .toList());
+    }
+
+    private Section reads(ProgrammeReaders readers) throws Exception {
+        return new Section(
+                "Reads over HTTP, " + CONNECTIONS + " connections",
+                new Rounds(rounds)
+                        .add(
+                                "programme, by the client",
+                                READS,
+                                () -> load.closedLoop(CONNECTIONS, ROUND, readers::byTheClient))
+                        .add(
+                                "programme, by the coach",
+                                READS,
+                                () -> load.closedLoop(CONNECTIONS, ROUND, readers::byTheCoach))
+                        .run());
     }
 
     /** With all services at work on the same processors; then with the progress service alone, as from here on. */
