@@ -87,7 +87,8 @@ public class ClientRecords {
         return known;
     }
 
-    static UUID coachOf(Known<Programme> known) {
+    /** Id of the coach to whom the client is assigned; null while there is none. */
+    public static UUID coachOf(Known<Programme> known) {
         return known.state().profile().coach() == null
                 ? null
                 : known.state().profile().coach().coach();

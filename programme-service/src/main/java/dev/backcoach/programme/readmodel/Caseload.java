@@ -95,10 +95,17 @@ public class Caseload implements PanacheRepositoryBase<CaseloadEntry, UUID> {
         return Page.of(found, request, Caseload::position);
     }
 
-    /** The ids of the coach's clients whose programme has opened, in a fixed order. */
+    /**
+     * The ids of the coach's clients whose programme has opened, in a fixed order.
+     *
+     * @param stage of the plan, or null for all
+     * @param mode in which the client is coached, or null for all
+     */
     @Transactional
-    public List<ClientId> cohort(UUID coach) {
+    public List<ClientId> cohort(UUID coach, String stage, String mode) {
         return list("coachId = ?1 and planVersion > 0 order by clientId", coach).stream()
+                .filter(row -> stage == null || stage.equals(row.stage))
+                .filter(row -> mode == null || mode.equals(row.mode))
                 .map(row -> new ClientId(row.clientId))
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongPredicate;
 
 /**
  * The what-if of domain.md 5.5: along a client's real facts, at each fact and each review, what other rules decide given
@@ -40,15 +40,16 @@ public final class TeacherForced {
      * Every step at which the other rules differ, in order.
      *
      * @param stream all events of one client from the first on
-     * @param goesOn asked before each step; the comparison ends early with what it has when this says no
+     * @param goesOn asked before each step with the version that it begins with; the comparison ends early with what it
+     *     has when this says no
      */
-    public static List<Difference> compare(ProgrammeDecider other, List<Recorded> stream, BooleanSupplier goesOn) {
+    public static List<Difference> compare(ProgrammeDecider other, List<Recorded> stream, LongPredicate goesOn) {
         return new TeacherForced(other, List.copyOf(stream)).compare(goesOn);
     }
 
-    private List<Difference> compare(BooleanSupplier goesOn) {
+    private List<Difference> compare(LongPredicate goesOn) {
         int at = 0;
-        while (at < stream.size() && goesOn.getAsBoolean()) {
+        while (at < stream.size() && goesOn.test(stream.get(at).version())) {
             Step step = step(at);
             List<ProgrammeEvent> actual = events(step);
             if (!step.coach()) {

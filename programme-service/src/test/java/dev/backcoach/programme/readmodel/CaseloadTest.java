@@ -101,7 +101,7 @@ class CaseloadTest {
     void onlyProgrammesThatHaveOpenedAreACohort() {
         running(row -> row.planVersion = 1);
         running(row -> row.planVersion = 0);
-        assertThat(caseload.cohort(coach)).hasSize(1);
+        assertThat(caseload.cohort(coach, null, null)).hasSize(1);
     }
 
     @Test

@@ -99,7 +99,7 @@ class TeacherForcedTest {
     @Test
     void itStopsWhenItIsToldTo() {
         Story story = stiffMorning(20);
-        assertThat(TeacherForced.compare(other(PAIN_MONITORING, story), Streams.of(story.commands()), () -> false))
+        assertThat(TeacherForced.compare(other(PAIN_MONITORING, story), Streams.of(story.commands()), _ -> false))
                 .isEmpty();
     }
 
@@ -115,7 +115,7 @@ class TeacherForcedTest {
     }
 
     private static List<Difference> differences(ProgrammeDecider other, Story story) {
-        return TeacherForced.compare(other, Streams.of(story.commands()), () -> true);
+        return TeacherForced.compare(other, Streams.of(story.commands()), _ -> true);
     }
 
     private static List<String> keys(Verdict verdict) {
