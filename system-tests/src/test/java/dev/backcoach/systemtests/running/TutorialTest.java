@@ -27,9 +27,7 @@ class TutorialTest {
     @BeforeAll
     @Timeout(120)
     static void theFirstHourRunsAsItIsWritten() throws IOException, InterruptedException {
-        said = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
-                .getFirst()
-                .run(RunningStack.shared(), folder, Duration.ofSeconds(100));
+        said = ShellBlocks.before(TUTORIAL, TYPED_CLIENT).run(RunningStack.shared(), folder, Duration.ofSeconds(100));
     }
 
     @Test
@@ -50,9 +48,8 @@ class TutorialTest {
     @Timeout(240)
     void theTypedClientLivesThroughTheFirstJourney() throws IOException, InterruptedException {
         Tools.need("node", "npm");
-        String typed = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
-                .getLast()
-                .run(RunningStack.shared(), folder, Duration.ofSeconds(220));
+        String typed =
+                ShellBlocks.section(TUTORIAL, TYPED_CLIENT).run(RunningStack.shared(), folder, Duration.ofSeconds(220));
 
         assertThat(typed).contains("The plan begins with walk.block").contains("1 session is in the diary");
     }
