@@ -211,7 +211,7 @@ public final class LocalStack implements AutoCloseable {
         services.put(service, run(service));
     }
 
-    /** Tells every service more through its environment; only before {@link #start()}. */
+    /** Tells every service more through its environment: by {@link #start()}, or when {@link #moveTo} has taken it down. */
     public void tellServices(Map<String, String> variables) {
         told.putAll(variables);
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -101,6 +102,13 @@ final class RunningSystem implements AutoCloseable {
                 .until(() -> direct.once(Call.get("/" + service.shortName() + "/q/health/ready"))
                         .isSuccess());
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Starts a service anew with more in its environment and returns when it is ready. */
+    void restart(Service service, Map<String, String> environment) {
+        stack.tellServices(environment);
+        stack.moveTo(service, stack.jdbcUrl(service));
+        start(service);
     }
 
     /** Returns when everything that the service has recorded is published and in its read models. */

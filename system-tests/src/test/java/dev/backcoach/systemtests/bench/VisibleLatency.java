@@ -1,5 +1,6 @@
 package dev.backcoach.systemtests.bench;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,8 +72,18 @@ final class VisibleLatency {
         return taken;
     }
 
+    /** Milliseconds from when each entry was to be sent to its answer, without asking for the plan. */
+    static List<Double> accepted(LoadGenerator load, int perSecond, Duration time, LoadClients whose) {
+        List<Double> accepted = new ArrayList<>();
+        load.openLoop(perSecond, time, whose::walkNow, (_, due) -> {
+            accepted.add((System.nanoTime() - due) / 1e6);
+            return Future.succeededFuture();
+        });
+        return accepted;
+    }
+
     /** The least time within which that share of all was done. */
-    private static double share(List<Double> times, double share) {
+    static double share(List<Double> times, double share) {
         Collections.sort(times);
         return times.get((int) Math.ceil(share * times.size()) - 1);
     }

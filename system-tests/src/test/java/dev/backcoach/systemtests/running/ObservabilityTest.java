@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.backcoach.local.journey.Journey;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,32 +14,30 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Dashboards and alert rules ask for meters that the running services have, and each alert leads to what is to be done. The
- * expressions themselves are not evaluated: there is no Prometheus here.
+ * Dashboards and alert rules ask for meters that the running services have, and each alert leads to what is to be done.
+ * {@link PrometheusTest} evaluates what they ask.
  */
 class ObservabilityTest {
 
     private static final Pattern METER = Pattern.compile("\\b(?:backcoach|http|jvm|process|system)_[a-z_]+\\b");
-    private static final Path FOLDER = RunningStack.repository().resolve("deploy/observability");
+    private static final Path ALERTS = Observability.FOLDER.resolve("alerts.yaml");
 
     private final RunningStack stack = RunningStack.shared();
 
     @Test
     @Timeout(180)
     void whatIsAskedForIsThere() throws Exception {
-        Journey journey = new Journey(stack.gateway(), new SilentNarrator());
-        journey.begin(); // decides, so that there are decisions
+        ToldMeters.letSomethingHappen(stack);
         assertThat(told()).containsAll(asked());
     }
 
     @Test
     void everyAlertSaysWhatToDo() throws IOException {
-        String rules = Files.readString(FOLDER.resolve("alerts.yaml"));
+        String rules = Files.readString(ALERTS);
         List<String> alerts = all(rules, "- alert: (\\w+)");
         List<String> headings = all(Files.readString(operations()), "(?m)^### (\\w+)$");
         assertThat(alerts).isNotEmpty().doesNotHaveDuplicates();
@@ -58,7 +51,7 @@ class ObservabilityTest {
     @Test
     void dashboardsHaveIdsAndPanelsOfTheirOwn() throws IOException {
         Set<String> ids = new HashSet<>();
-        for (Path file : dashboards()) {
+        for (Path file : Observability.dashboards()) {
             JsonNode dashboard = new ObjectMapper().readTree(file.toFile());
             assertThat(ids.add(dashboard.path("uid").asText()))
                     .as(file.toString())
@@ -72,36 +65,13 @@ class ObservabilityTest {
 
     private static Set<String> asked() throws IOException {
         Set<String> asked = new HashSet<>();
-        for (Path file : dashboards()) {
-            new ObjectMapper()
-                    .readTree(file.toFile())
-                    .findValuesAsText("expr")
-                    .forEach(expression -> asked.addAll(meters(expression)));
-        }
-        all(Files.readString(FOLDER.resolve("alerts.yaml")), "(?m)^ +expr: (.*)$")
-                .forEach(expression -> asked.addAll(meters(expression)));
+        Observability.expressions().forEach(expression -> asked.addAll(meters(expression)));
+        all(Files.readString(ALERTS), "(?m)^ +expr: (.*)$").forEach(expression -> asked.addAll(meters(expression)));
         return asked;
     }
 
-    private static List<Path> dashboards() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".json")).toList();
-        }
-    }
-
-    private Set<String> told() throws Exception {
-        Set<String> told = new HashSet<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (String service : RunningStack.SERVICES) {
-                URI metrics = stack.direct(service).resolve("/" + service + "/q/metrics");
-                http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                        .body()
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .forEach(line -> told.add(line.split("[{ ]", 2)[0]));
-            }
-        }
-        return told;
+    private Set<String> told() throws IOException, InterruptedException {
+        return ToldMeters.of(stack).keySet().stream().map(ToldMeters::name).collect(Collectors.toSet());
     }
 
     private static Set<String> meters(String expression) {

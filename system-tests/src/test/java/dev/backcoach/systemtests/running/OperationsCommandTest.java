@@ -47,6 +47,22 @@ class OperationsCommandTest {
     }
 
     @Test
+    @Timeout(180)
+    void withoutTheBrokerOnlyWhatReadsTheTopicIsRefused() throws Exception {
+        stack.stopBroker();
+        try {
+            assertThat(ops("progress", "positions")).contains("\"relay\"").contains("\"offsets\"");
+            assertThat(ops("progress", "replay-check")).contains("\"state\" : \"DONE\"");
+            assertThat(refused("progress", "verify"))
+                    .contains("503: The Kafka broker does not answer")
+                    .contains("then send the same request again");
+        } finally {
+            stack.startBroker();
+        }
+        assertThat(ops("progress", "verify")).contains("\"state\" : \"DONE\"");
+    }
+
+    @Test
     void aClientThatIsNotParkedHasNothingToRetry() throws Exception {
         assertThat(ops("programme", "retry", UUID.randomUUID().toString())).contains("\"free\" : true");
     }
@@ -60,7 +76,21 @@ class OperationsCommandTest {
                         "SERVICE discard CLIENT SOURCE VERSION REASON", "SERVICE verify", "SERVICE rebuild READ-MODEL");
     }
 
+    private record Answer(int status, String said) {}
+
     private String ops(String... arguments) throws Exception {
+        Answer answer = answer(arguments);
+        assertThat(answer.status()).as(answer.said()).isZero();
+        return answer.said();
+    }
+
+    private String refused(String... arguments) throws Exception {
+        Answer answer = answer(arguments);
+        assertThat(answer.status()).as(answer.said()).isEqualTo(1);
+        return answer.said();
+    }
+
+    private Answer answer(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -71,7 +101,6 @@ class OperationsCommandTest {
         builder.environment().put("BACKCOACH_URL", stack.gateway().address().toString());
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        return new Answer(process.waitFor(), said);
     }
 }

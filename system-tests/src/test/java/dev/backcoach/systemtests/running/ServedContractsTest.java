@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backcoach.local.journey.Call;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,19 @@ class ServedContractsTest {
                                 merged.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "assessment", "progress", "programme"})
+    void thePageOfEachServiceOffersTheDocumentsOfAll(String service) throws Exception {
+        URI page = stack.gateway().address().resolve("/" + service + "/q/swagger-ui/");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String shown = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                    .body();
+            assertThat(RunningStack.SERVICES)
+                    .allSatisfy(each -> assertThat(shown).contains("/" + each + "/q/openapi"));
+            assertThat(shown).containsPattern("primaryName\\W+" + service);
+        }
     }
 
     private JsonNode served(String path) {

@@ -32,12 +32,23 @@ record ShellBlocks(String typed) {
         return in(Files.readString(RunningStack.repository().resolve(document)));
     }
 
-    /** Those before and those from a heading on. */
-    static List<ShellBlocks> split(String document, String heading) throws IOException {
+    /** Those before a heading. */
+    static ShellBlocks before(String document, String heading) throws IOException {
         String text = Files.readString(RunningStack.repository().resolve(document));
+        return in(text.substring(0, indexOf(heading, text)));
+    }
+
+    /** Those from a heading, such as {@code ## A token}, to the next of its level. */
+    static ShellBlocks section(String document, String heading) throws IOException {
+        String text = Files.readString(RunningStack.repository().resolve(document));
+        String rest = text.substring(indexOf(heading, text) + heading.length());
+        return in(rest.split("(?m)^" + heading.replaceAll("[^#].*", "") + " ", 2)[0]);
+    }
+
+    private static int indexOf(String heading, String text) {
         int at = text.indexOf("\n" + heading + "\n");
-        assertThat(at).as("%s in %s", heading, document).isPositive();
-        return List.of(in(text.substring(0, at)), in(text.substring(at)));
+        assertThat(at).as("%s in the document", heading).isPositive();
+        return at;
     }
 
     private static ShellBlocks in(String text) {
@@ -56,7 +67,11 @@ record ShellBlocks(String typed) {
                 .directory(RunningStack.repository().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(answers.toFile());
-        bash.environment().putAll(Map.of("TMPDIR", folder.toString(), "JAVA_HOME", System.getProperty("java.home")));
+        bash.environment()
+                .putAll(Map.of(
+                        "TMPDIR", folder.toString(),
+                        "JAVA_HOME", System.getProperty("java.home"),
+                        "BACKCOACH_URL", address));
         Process shell = bash.start();
         boolean ended = shell.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,9 +29,7 @@ class TutorialTest {
     @BeforeAll
     @Timeout(120)
     static void theFirstHourRunsAsItIsWritten() throws IOException, InterruptedException {
-        said = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
-                .getFirst()
-                .run(RunningStack.shared(), folder, Duration.ofSeconds(100));
+        said = ShellBlocks.before(TUTORIAL, TYPED_CLIENT).run(RunningStack.shared(), folder, Duration.ofSeconds(100));
     }
 
     @Test
@@ -47,12 +47,22 @@ class TutorialTest {
     }
 
     @Test
+    void theStreamGoesOnWhereTheAppHasLeftIt() throws IOException {
+        List<Long> ids = ids(said);
+
+        assertThat(folder.resolve("live.txt")).content().contains("event: start");
+        assertThat(ids).hasSizeGreaterThan(1).isSorted().doesNotHaveDuplicates();
+        assertThat(ids.getFirst())
+                .isGreaterThan(ids(Files.readString(folder.resolve("live.txt"))).getLast());
+        assertThat(said).contains("programme-paused.v1", "programme-resumed.v1").doesNotContain("event: start");
+    }
+
+    @Test
     @Timeout(240)
     void theTypedClientLivesThroughTheFirstJourney() throws IOException, InterruptedException {
         Tools.need("node", "npm");
-        String typed = ShellBlocks.split(TUTORIAL, TYPED_CLIENT)
-                .getLast()
-                .run(RunningStack.shared(), folder, Duration.ofSeconds(220));
+        String typed =
+                ShellBlocks.section(TUTORIAL, TYPED_CLIENT).run(RunningStack.shared(), folder, Duration.ofSeconds(220));
 
         assertThat(typed).contains("The plan begins with walk.block").contains("1 session is in the diary");
     }
@@ -73,6 +83,14 @@ class TutorialTest {
                 .contains("R-START-1");
         assertThat(folder.resolve("decisions.jsonl")).content().contains("\"client\":\"" + CLIENT + "\"", "R-START-1");
         assertThat(parts[3]).startsWith("Who waits for a coach?").doesNotContain(CLIENT);
+    }
+
+    private static List<Long> ids(String stream) {
+        return Pattern.compile("(?m)^id: (\\d+)$")
+                .matcher(stream)
+                .results()
+                .map(id -> Long.valueOf(id.group(1)))
+                .toList();
     }
 
     private static String lineOfClient(String answer) {

@@ -88,12 +88,20 @@ final class ApiChanges {
     private void compareContents(String name, JsonNode was, JsonNode now, ApiValueChanges.Way way) {
         was.path("content").properties().forEach(media -> {
             JsonNode same = now.path("content").path(media.getKey());
+            if (same.isMissingNode() && saysNothing(media.getValue())) {
+                return;
+            }
             if (same.isMissingNode()) {
                 found.add(name + " as " + media.getKey() + " would be gone");
             } else {
                 values.compare(name + " ", media.getValue().path("schema"), same.path("schema"), way);
             }
         });
+    }
+
+    /** Nobody can have relied on what was never described. */
+    private static boolean saysNothing(JsonNode media) {
+        return media.path("schema").isEmpty() && !media.has("example") && !media.has("examples");
     }
 
     private void compareParameters(String name, Map<String, JsonNode> was, Map<String, JsonNode> now) {

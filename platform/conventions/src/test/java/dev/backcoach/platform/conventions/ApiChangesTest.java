@@ -53,6 +53,19 @@ class ApiChangesTest {
         assertThat(ApiChanges.breaking(tree(WALKS), tree(WALKS))).isEmpty();
     }
 
+    @Test
+    void anAnswerOfWhichNothingWasSaidMayGo() {
+        String none = "{\"description\": \"none\"}";
+        String empty = "{\"content\": {\"application/json\": {\"schema\": {}}}}";
+        String drawn = "{\"content\": {\"image/svg+xml\": {\"example\": \"<svg/>\"}}}";
+        String recorded = "{\"description\": \"recorded\"}";
+
+        assertThat(ApiChanges.breaking(tree(WALKS.replace(recorded, empty)), tree(WALKS.replace(recorded, none))))
+                .isEmpty();
+        assertThat(ApiChanges.breaking(tree(WALKS.replace(recorded, drawn)), tree(WALKS.replace(recorded, none))))
+                .containsExactly("PUT /walks/{id} 201 as image/svg+xml would be gone");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,7 @@ import dev.backcoach.platform.eventlog.postgres.JobTable;
 import dev.backcoach.platform.rest.paging.Page;
 import dev.backcoach.platform.rest.paging.PageCursor;
 import dev.backcoach.platform.rest.paging.PageRequest;
+import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -83,6 +85,22 @@ public class JobsResource {
             content = @Content(schema = @Schema(implementation = JobTable.Job.class)))
     @APIResponse(responseCode = "400", description = "The job cannot be understood")
     @APIResponse(responseCode = "409", description = "Another job is running, or this id is another job's")
+    @APIResponse(
+            responseCode = "503",
+            description = "The database does not answer, or the Kafka broker, which LOG_VERIFICATION reads from",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            examples = {
+                                @ExampleObject(name = "The database does not answer", value = """
+                                        {"type": "urn:backcoach:problem:store-unavailable",
+                                         "title": "The database does not answer", "status": 503,
+                                         "detail": "Send the same request again after the time in Retry-After."}"""),
+                                @ExampleObject(name = "The Kafka broker does not answer", value = """
+                                        {"type": "urn:backcoach:problem:transport-unavailable",
+                                         "title": "The Kafka broker does not answer", "status": 503,
+                                         "detail": "See to the broker, then send the same request again."}""")
+                            }))
     public Response start(
             @PathParam("service") String service, @PathParam("jobId") UUID id, @NotNull @Valid NewJob body) {
         Jobs jobs = jobs(service);

@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -91,7 +92,7 @@ public class OpenApiErrors implements OASFilter {
     }
 
     private static void addMissing(APIResponses responses, Map<String, String> errors) {
-        errors.forEach((status, description) -> {
+        new TreeMap<>(errors).forEach((status, description) -> {
             if (!responses.hasAPIResponse(status)) {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }

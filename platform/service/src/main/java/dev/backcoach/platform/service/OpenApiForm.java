@@ -7,12 +7,15 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What the scanner of annotations leaves out of every service's OpenAPI document: the server, which is whoever gave the
- * document, and the field that tells one kind of a sealed type from another.
+ * What the scanner of annotations gets wrong in every service's OpenAPI document: the server, which is whoever gave the
+ * document; the field that tells one kind of a sealed type from another; and the body that it gives an answer without
+ * one, for which a generated client would wait.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiForm implements OASFilter {
@@ -29,6 +32,25 @@ public class OpenApiForm implements OASFilter {
                 .filter(schema -> schema.getDiscriminator() != null
                         && schema.getDiscriminator().getMapping() != null)
                 .forEach(schema -> nameKinds(schema, schemas));
+    }
+
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        if (response.getContent() != null && isUnknown(response.getContent().getMediaTypes())) {
+            response.setContent(null);
+        }
+        return response;
+    }
+
+    /** JSON of which nothing at all is said. */
+    private static boolean isUnknown(Map<String, MediaType> media) {
+        MediaType json = media.get("application/json");
+        return media.size() == 1
+                && json != null
+                && json.getExample() == null
+                && json.getExamples() == null
+                && json.getSchema() != null
+                && json.getSchema().getAll().isEmpty();
     }
 
     private static void nameKinds(Schema choice, Map<String, Schema> schemas) {

@@ -2,6 +2,7 @@ package dev.backcoach.platform.eventlog.postgres;
 
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.Transactions;
+import dev.backcoach.platform.eventlog.TransportUnavailable;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -27,6 +30,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class PublishedAgainstLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Well below what callers and gateways wait for an answer. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(8);
 
     private static final String DIFFERENT = """
             select t.client_id, t.version, h.head, e.event_id is null from
@@ -48,20 +54,33 @@ public final class PublishedAgainstLog implements AutoCloseable {
     /** An event on the topic that the log does not have like that, in words. */
     public record Difference(ClientId client, String what) {}
 
-    /** @param kafka settings of a consumer, at least {@code bootstrap.servers} */
+    /**
+     * Asks the broker from where to where it will read.
+     *
+     * @param kafka settings of a consumer, at least {@code bootstrap.servers}
+     * @throws TransportUnavailable when the broker does not answer within eight seconds
+     */
     public PublishedAgainstLog(Transactions transactions, Map<String, Object> kafka, String service) {
         this.transactions = transactions;
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
         settings.put("max.poll.records", 500);
+        settings.put("default.api.timeout.ms", (int) ANSWER_WITHIN.toMillis());
+        settings.put("request.timeout.ms", (int) ANSWER_WITHIN.toMillis());
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(EventMessages.topicOf(service)).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        this.begins = consumer.beginningOffsets(partitions);
-        this.ends = consumer.endOffsets(partitions);
+        try {
+            List<TopicPartition> partitions = consumer.partitionsFor(EventMessages.topicOf(service)).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            this.begins = consumer.beginningOffsets(partitions);
+            this.ends = consumer.endOffsets(partitions);
+            begins.forEach(consumer::seek);
+        } catch (TimeoutException away) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            throw new TransportUnavailable("What is published cannot be read: " + away.getMessage(), away);
+        }
     }
 
     /** How many offsets there are to read, about as many as records. */

@@ -8,6 +8,7 @@ import dev.backcoach.platform.eventlog.EntryConflict;
 import dev.backcoach.platform.eventlog.KeyReused;
 import dev.backcoach.platform.eventlog.NotYetTakenIn;
 import dev.backcoach.platform.eventlog.StoreUnavailable;
+import dev.backcoach.platform.eventlog.TransportUnavailable;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public class EventLogProblems {
 
     private static final Logger LOG = Logger.getLogger(EventLogProblems.class);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration PARKED = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     @ServerExceptionMapper
     Response rule(Rejection rejection, UriInfo request) {
@@ -50,7 +51,7 @@ public class EventLogProblems {
     @ServerExceptionMapper
     Response parked(ClientParked refusal, UriInfo request) {
         return ProblemResponse.of(
-                ProblemException.later(ProblemType.CLIENT_PARKED, refusal.getMessage(), PARKED), request);
+                ProblemException.later(ProblemType.CLIENT_PARKED, refusal.getMessage(), LATER), request);
     }
 
     @ServerExceptionMapper
@@ -62,6 +63,18 @@ public class EventLogProblems {
     @ServerExceptionMapper
     Response storeUnavailable(StoreUnavailable refusal, UriInfo request) {
         return unavailable(refusal, request);
+    }
+
+    @ServerExceptionMapper
+    Response transportUnavailable(TransportUnavailable refusal, UriInfo request) {
+        LOG.warnf("The broker does not answer: %s", refusal.getMessage());
+        return ProblemResponse.of(
+                ProblemException.later(
+                        ProblemType.TRANSPORT_UNAVAILABLE,
+                        "The Kafka broker does not answer, and nothing has begun. Events are still recorded and will be"
+                                + " published. See to the broker, then send the same request again.",
+                        LATER),
+                request);
     }
 
     static Response unavailable(Throwable failure, UriInfo request) {

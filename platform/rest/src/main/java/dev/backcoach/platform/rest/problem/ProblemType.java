@@ -43,6 +43,8 @@ public record ProblemType(String slug, String title, int status) {
             new ProblemType("client-parked", "This client's record waits for attention", 503);
     public static final ProblemType STORE_UNAVAILABLE =
             new ProblemType("store-unavailable", "The database does not answer", 503);
+    public static final ProblemType TRANSPORT_UNAVAILABLE =
+            new ProblemType("transport-unavailable", "The Kafka broker does not answer", 503);
 
     public ProblemType {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*") || status < 400 || status > 599) {
