@@ -52,7 +52,8 @@ class ErasureTest {
         assertThat(new ByteSearch(stack.folder()).filesWith(List.of(inRows(client.id()))))
                 .as("files with the client's id, which the search must be able to find")
                 .isNotEmpty();
-        assertThat(tablesWithClient("programme")).containsKeys("event", "parked_event", "decision_v1", "review", "analytics_consent");
+        assertThat(tablesWithClient("programme"))
+                .containsKeys("event", "parked_event", "decision_v1", "review", "analytics_consent");
         assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1");
 
         long retired = retired();
@@ -68,7 +69,8 @@ class ErasureTest {
     /** How many pseudonyms have ended. */
     private long retired() {
         return Topic.of(UnderPseudonyms.FAMILY, stack.bootstrapServers()).records().stream()
-                .filter(message -> new String(message.headers().lastHeader("ce_type").value(), UTF_8)
+                .filter(message -> new String(
+                                message.headers().lastHeader("ce_type").value(), UTF_8)
                         .equals("backcoach.analytics.pseudonym-retired.v1"))
                 .map(ConsumerRecord::key)
                 .distinct()

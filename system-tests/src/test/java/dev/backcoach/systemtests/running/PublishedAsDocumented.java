@@ -47,8 +47,11 @@ final class PublishedAsDocumented {
         message.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         try {
-            return new LinkedHashSet<>(
-                    documented.problemsOf(message.topic(), message.key(), headers, message.value() == null ? JSON.nullNode() : JSON.readTree(message.value())));
+            return new LinkedHashSet<>(documented.problemsOf(
+                    message.topic(),
+                    message.key(),
+                    headers,
+                    message.value() == null ? JSON.nullNode() : JSON.readTree(message.value())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
