@@ -1,5 +1,5 @@
-# Creates the topics that a broker does not have yet, the same as those of the local stack, and gives each service its
-# login and the rights of kafka-access.txt: create-topics.sh HOST:PORT. A right that is given no more is not taken away.
+# Creates the topics that a broker does not have yet, the same as those of the local stack, and gives each service and
+# analysts their login and the rights of kafka-access.txt: create-topics.sh HOST:PORT. A right that is given no more is not taken away.
 set -euo pipefail
 
 tools=${KAFKA_TOOLS:-/opt/kafka/bin}
@@ -45,7 +45,7 @@ create backcoach.progress.events --config retention.ms=2419200000
 create backcoach.programme.state --config cleanup.policy=compact
 create backcoach.analytics.events --config retention.ms=34560000000
 
-for user in intake assessment programme progress; do
+for user in intake assessment programme progress analyst; do
   password=${user^^}_KAFKA_PASSWORD
   # From a file, since everybody on the machine can read arguments.
   printf 'SCRAM-SHA-512=password=%s\n' "${!password}" >"$credential"

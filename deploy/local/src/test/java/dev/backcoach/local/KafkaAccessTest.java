@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * At the broker of docker-compose.yml, with TLS, logins and rights, each service can do what it needs and nothing else:
  * it writes its own topics, reads those of the services that it takes facts from, and has a group and a transactional id
- * of its own.
+ * of its own. An analyst reads what is told under pseudonyms.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
@@ -57,7 +57,8 @@ class KafkaAccessTest {
             "intake", Set.of("backcoach.intake.events"),
             "assessment", Set.of("backcoach.assessment.events"),
             "progress", Set.of("backcoach.progress.events"),
-            "programme", Set.of("backcoach.programme.events", "backcoach.programme.state"));
+            "programme",
+                    Set.of("backcoach.programme.events", "backcoach.programme.state", "backcoach.analytics.events"));
 
     @TempDir
     private static Path folder;
@@ -69,6 +70,10 @@ class KafkaAccessTest {
     static Stream<Pair> pairs() {
         return READS.keySet().stream()
                 .flatMap(service -> Topics.all().keySet().stream().map(topic -> new Pair(service, topic)));
+    }
+
+    static Stream<String> topics() {
+        return Topics.all().keySet().stream();
     }
 
     @BeforeAll
@@ -104,9 +109,14 @@ class KafkaAccessTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void onlyTheNeighboursTopicsAreRead(Pair pair) {
-        try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf(pair.service()), pair.service())) {
-            consumer.assign(List.of(new TopicPartition(pair.topic(), 0)));
-            if (READS.get(pair.service()).contains(pair.topic())) {
+        boolean allowed = READS.get(pair.service()).contains(pair.topic());
+        assertWhetherRead(kafka.clientOf(pair.service()), pair.service(), pair.topic(), allowed);
+    }
+
+    private static void assertWhetherRead(Map<String, Object> client, String group, String topic, boolean allowed) {
+        try (KafkaConsumer<String, String> consumer = consumer(client, group)) {
+            consumer.assign(List.of(new TopicPartition(topic, 0)));
+            if (allowed) {
                 consumer.seekToBeginning(consumer.assignment());
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> !consumer.poll(Duration.ofMillis(200)).isEmpty());
@@ -117,6 +127,18 @@ class KafkaAccessTest {
                         })
                         .isInstanceOf(TopicAuthorizationException.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void anAnalystReadsWhatIsUnderPseudonymsAndNothingElse(String topic) {
+        Map<String, Object> analyst = kafka.clientOf("intake");
+        analyst.compute("sasl.jaas.config", (_, _) -> kafka.loginOf("analyst"));
+        assertWhetherRead(analyst, "analyst", topic, topic.equals("backcoach.analytics.events"));
+        try (KafkaProducer<String, String> producer = producer(analyst)) {
+            assertThatThrownBy(producer.send(new ProducerRecord<>(topic, 0, "key", "value"))::get)
+                    .hasCauseInstanceOf(AuthorizationException.class);
         }
     }
 

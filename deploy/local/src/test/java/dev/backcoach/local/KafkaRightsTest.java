@@ -19,8 +19,10 @@ class KafkaRightsTest {
     @Test
     void theRightsAreThoseThatTheServicesNeed() {
         assertThat(KafkaAccess.all().stream().map(KafkaAccess::user).distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Service.values()).map(Service::shortName).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("analyst"),
+                                Arrays.stream(Service.values()).map(Service::shortName))
+                        .toList());
         assertThat(KafkaAccess.all())
                 .allSatisfy(access -> assertThat(access.operations()).isSubsetOf("Read", "Write", "Describe"));
     }

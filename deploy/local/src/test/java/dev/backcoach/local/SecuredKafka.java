@@ -74,6 +74,12 @@ final class SecuredKafka implements AutoCloseable {
         return client;
     }
 
+    /** The login of somebody who is no service, as {@code sasl.jaas.config}. */
+    String loginOf(String user) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + user + "\" password=\""
+                + secrets.get(user.toUpperCase(Locale.ROOT) + "_KAFKA_PASSWORD") + "\";";
+    }
+
     /** What a client is told that logs in as the administrator. */
     Map<String, Object> administrator() {
         Map<String, Object> client = clientOf("intake");

@@ -51,7 +51,8 @@ public class ProgrammeLog {
             Catalogue catalogue,
             NeighbourFacts facts,
             DecisionModel decisions,
-            CaseloadModel caseload) {
+            CaseloadModel caseload,
+            AnalyticsConsents consents) {
         SealedJson json = types.json();
         return logs.of(new Aggregate<>(decider, types, json, Programme.class, STATE_SHAPE))
                 .takingIn(facts, "intake", "assessment", "progress")
@@ -61,6 +62,11 @@ public class ProgrammeLog {
                         LatestState.TOPIC,
                         (client, known) ->
                                 json.write(client, LatestState.of(known.version(), known.state(), catalogue)))
+                .publishing(current -> new AnalyticsPublisher(
+                        consents,
+                        AnalyticsTypes.with(json),
+                        current,
+                        logs.pseudonymous(ProgrammeTypes.SERVICE, AnalyticsTypes.FAMILY)))
                 .countingDecisions(ProgrammeLog::rulesOf)
                 .reviewing(decider::nextReview, RunReviews::new)
                 .open();

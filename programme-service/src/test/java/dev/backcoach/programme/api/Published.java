@@ -54,6 +54,13 @@ final class Published {
                 {"coachId":"%s","mode":"ONLINE"}""".formatted(coach));
     }
 
+    /** The client consents to analytics, or does so no longer. */
+    Sent analytics(Instant at, boolean granted) {
+        return granted ? intake(at, "consent-granted.v1", """
+                {"purpose":"ANALYTICS_PSEUDONYMOUS","textVersion":"1.0.0"}""") : intake(at, "consent-withdrawn.v1", """
+                {"purpose":"ANALYTICS_PSEUDONYMOUS"}""");
+    }
+
     Sent screen(Instant at, String questionnaire, String outcome) {
         return intake(at, "screen-evaluated.v1", """
                 {"submissionId":"%s","questionnaire":"%s","outcome":"%s","tags":[],"matches":[]}""".formatted(UUID.randomUUID(), questionnaire, outcome));

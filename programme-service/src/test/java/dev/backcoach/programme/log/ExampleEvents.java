@@ -111,7 +111,7 @@ final class ExampleEvents {
     private static final LocalDate D1 = LocalDate.parse("2026-03-02");
     private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-03-02T18:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-23T12:00:00Z");
-    private static final Source SOURCE = new Source(id(5), 7, MOMENT, MOMENT.toInstant());
+    static final Source SOURCE = new Source(id(5), 7, MOMENT, MOMENT.toInstant());
     private static final Prescription PLANK = new Prescription("plank.full", 1, 7, D1.plusDays(22));
     private static final Change ADDED = new Change(ChangeKind.ADDED, "plank.full", 0, 1, D1.plusDays(22), null);
     private static final Window WINDOW = new Window(WindowKind.NORMAL, D1.plusDays(22), D1.plusDays(35), 14, ADDED);

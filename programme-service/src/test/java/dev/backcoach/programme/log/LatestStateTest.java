@@ -19,14 +19,19 @@ import org.junit.jupiter.api.Test;
 /** The latest plan of a client, as the compacted topic tells it. */
 class LatestStateTest {
 
+    static final Path CONTRACTS = Path.of("src/main/resources/contracts/state");
+
     private final SealedJson json = EventContracts.json(ProgrammeTypes::adjust);
+
+    static EventTypes<LatestState> types(SealedJson json) {
+        return EventTypes.of(ProgrammeTypes.SERVICE, LatestState.class, json)
+                .event(LatestState.NAME, LatestState.class)
+                .build();
+    }
 
     @Test
     void itIsAsPromised() {
-        EventTypes<LatestState> type = EventTypes.of(ProgrammeTypes.SERVICE, LatestState.class, json)
-                .event(LatestState.NAME, LatestState.class)
-                .build();
-        EventContracts.of(type, Path.of("src/main/resources/contracts/state"))
+        EventContracts.of(types(json), CONTRACTS)
                 .withoutDocument()
                 .mayLack(LatestState.class, "policy", "plan", "nextPlan", "window")
                 .example("awaiting-intake", of(Programme.UNKNOWN))

@@ -1,6 +1,7 @@
 package dev.backcoach.programme.log;
 
 import dev.backcoach.platform.conventions.EventContracts;
+import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.programme.event.AggravationDetected;
 import dev.backcoach.programme.event.DoseStepped;
 import dev.backcoach.programme.event.ExerciseAdded;
@@ -24,9 +25,11 @@ class ProgrammeContractsTest {
 
     @Test
     void whatOtherServicesReadOfTheProgrammeIsAsPromised() {
+        SealedJson json = EventContracts.json(ProgrammeTypes::adjust);
         EventContracts<ProgrammeEvent> contracts = EventContracts.of(
-                        ProgrammeTypes.with(EventContracts.json(ProgrammeTypes::adjust)),
-                        Path.of("src/main/resources/contracts"))
+                        ProgrammeTypes.with(json), Path.of("src/main/resources/contracts"))
+                .withLatestStates(LatestState.TOPIC, LatestStateTest.types(json), LatestStateTest.CONTRACTS)
+                .withPseudonymous(AnalyticsTypes.with(json), AnalyticsTypesTest.CONTRACTS)
                 .publishedAs(ProgrammeTypes.Reference.class)
                 .mayLack(Window.class, "change")
                 .mayLack(Change.class, "steppedDownTo", "gaveWay", "with", "override")

@@ -1,5 +1,6 @@
 package dev.backcoach.systemtests.running;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,19 +60,35 @@ class ErasureTest {
         assertThat(new ByteSearch(stack.folder()).filesWith(List.of(inRows(client.id()))))
                 .as("files with the client's id, which the search must be able to find")
                 .isNotEmpty();
-        assertThat(tablesWithClient("programme")).containsKeys("event", "parked_event", "decision_v1", "review");
+        assertThat(tablesWithClient("programme"))
+                .containsKeys("event", "parked_event", "decision_v1", "review", "analytics_consent");
         assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1");
 
+        long retired = retired();
+
         new Erasure(stack, client).carriedOut();
+        await().atMost(PATIENCE).until(() -> retired() == retired + 1);
 
         nothingIsReadable();
         RunningStack.SERVICES.forEach(this::onlyTheErasureIsLeft);
         nothingIsTakenIn();
     }
 
+    /** How many pseudonyms have ended. */
+    private long retired() {
+        return Topic.of(UnderPseudonyms.FAMILY, stack.bootstrapServers()).records().stream()
+                .filter(message -> new String(
+                                message.headers().lastHeader("ce_type").value(), UTF_8)
+                        .equals("backcoach.analytics.pseudonym-retired.v1"))
+                .map(ConsumerRecord::key)
+                .distinct()
+                .count();
+    }
+
     private void tellEverything() {
         moveTo(0, 9);
         assessed.registered();
+        client.put("/intake/v1/clients/" + client.id() + "/consents/ANALYTICS_PSEUDONYMOUS", Requests.consent());
         assessed.assessed();
         telling.isTalkedAboutInTheAssessment();
         moveTo(7, 20);

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,13 @@ class EventsDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"intake", "assessment", "progress", "programme"})
     void typesAreThoseOfTheContracts(String service) throws IOException {
-        assertThat(listed(service)).isEqualTo(contracts(service));
+        assertThat(listed(service)).isEqualTo(contracts(service + "-service/src/main/resources/contracts"));
+    }
+
+    @Test
+    void soAreThoseUnderPseudonyms() throws IOException {
+        assertThat(listed("analytics"))
+                .isEqualTo(contracts("programme-service/src/main/resources/contracts/analytics"));
     }
 
     private static Set<String> listed(String service) throws IOException {
@@ -39,8 +46,8 @@ class EventsDocumentTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> contracts(String service) throws IOException {
-        Path folder = RunningStack.repository().resolve(service + "-service/src/main/resources/contracts");
+    private static Set<String> contracts(String of) throws IOException {
+        Path folder = RunningStack.repository().resolve(of);
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches(".*\\.v[0-9]+\\.schema\\.json"))

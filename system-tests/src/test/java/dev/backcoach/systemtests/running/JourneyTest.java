@@ -20,6 +20,7 @@ class JourneyTest {
         Played played = new Journey(stack.gateway(), new SilentNarrator()).play();
         checkInvariants(played);
         new NothingPersonalOutside(stack, played).check();
+        new UnderPseudonyms(stack, played).check();
         new ConfirmedAsItWasRead(stack, played).check();
         new PublishedAsDocumented(stack).check();
     }
@@ -34,6 +35,7 @@ class JourneyTest {
         saboteur.awaitRestarts();
         checkInvariants(played);
         new NothingPersonalOutside(stack, played).check();
+        new UnderPseudonyms(stack, played).check();
     }
 
     private void checkInvariants(Played played) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Every record on the services' topics is as the AsyncAPI document says that its service serves. */
+/** Every record on each topic of the services is as the AsyncAPI document says that its service serves. */
 final class PublishedAsDocumented {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,9 +33,11 @@ final class PublishedAsDocumented {
             assertThat(DocumentedEvents.problemsOf(document)).isEmpty();
             DocumentedEvents documented = DocumentedEvents.of(document);
             Set<String> problems = new LinkedHashSet<>();
-            Topic topic = Topic.of(service, stack.bootstrapServers());
-            assertThat(topic.records()).isNotEmpty();
-            topic.records().forEach(message -> problems.addAll(problems(documented, message)));
+            for (String name : documented.topics()) {
+                Topic topic = Topic.named(name, stack.bootstrapServers());
+                assertThat(topic.records()).as(name).isNotEmpty();
+                topic.records().forEach(message -> problems.addAll(problems(documented, message)));
+            }
             assertThat(problems).as(service).isEmpty();
         }
     }
@@ -45,8 +47,11 @@ final class PublishedAsDocumented {
         message.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         try {
-            return new LinkedHashSet<>(
-                    documented.problemsOf(message.topic(), message.key(), headers, JSON.readTree(message.value())));
+            return new LinkedHashSet<>(documented.problemsOf(
+                    message.topic(),
+                    message.key(),
+                    headers,
+                    message.value() == null ? JSON.nullNode() : JSON.readTree(message.value())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

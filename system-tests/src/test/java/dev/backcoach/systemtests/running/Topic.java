@@ -12,13 +12,16 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The committed records of a service's topic, each partition in its order. */
+/** The committed records of a topic, each partition in its order. */
 record Topic(List<ConsumerRecord<String, String>> records) {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
     static Topic of(String service, String bootstrapServers) {
-        String name = EventMessages.topicOf(service);
+        return named(EventMessages.topicOf(service), bootstrapServers);
+    }
+
+    static Topic named(String name, String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,

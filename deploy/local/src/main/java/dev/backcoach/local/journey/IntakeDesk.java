@@ -34,9 +34,9 @@ final class IntakeDesk {
         receipts.add(SERVICE, Kind.ENTRY, "client-registered", client.put(path(""), body));
     }
 
-    void consentToCare() {
+    void consentTo(String purpose) {
         ObjectNode body = Json.object().put("granted", true).put("textVersion", VERSION);
-        receipts.add(SERVICE, Kind.PLAIN, "consent-granted", client.put(path("/consents/CARE"), body));
+        receipts.add(SERVICE, Kind.PLAIN, "consent-granted", client.put(path("/consents/" + purpose), body));
     }
 
     JsonNode questionnaire(String id) {

@@ -64,8 +64,9 @@ public final class Journey {
         narrator.dayBegins(0, days.zero());
         clock.moveTo(days.at(0, 9, 0));
         intake.register(identity);
-        intake.consentToCare();
-        narrator.happened("The client registers with the coach and consents to care.");
+        intake.consentTo("CARE");
+        intake.consentTo("ANALYTICS_PSEUDONYMOUS");
+        narrator.happened("The client registers with the coach and consents to care and to analytics.");
         intake.submit("HSS-1", Forms.allNo(intake.questionnaire("HSS-1")));
         intake.submit("PTP-1", Forms.painAndTriggers(intake.questionnaire("PTP-1"), days.zero()));
         intake.submit("FAG-1", Forms.functionAndGoals(intake.questionnaire("FAG-1")));

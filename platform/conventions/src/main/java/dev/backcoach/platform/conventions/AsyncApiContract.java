@@ -36,12 +36,23 @@ final class AsyncApiContract<E> {
     private final EventTypes<E> types;
     private final ContractFiles files;
     private final Summaries summaries;
+    private final List<DocumentedTopic> others = new ArrayList<>();
 
     /** @param folder the service's {@code contracts}, beside whose resources the sources are */
     AsyncApiContract(EventTypes<E> types, ContractFiles files, Path folder) {
         this.types = types;
         this.files = files;
         this.summaries = new Summaries(folder.resolveSibling("../java").normalize());
+    }
+
+    /** Tells of a compacted topic as well, whose schemas and samples are in a folder of their own. */
+    void latestStates(String address, EventTypes<?> states, Path folder) {
+        others.add(DocumentedTopic.ofLatestStates(types.service(), address, messages(states, folder)));
+    }
+
+    /** Tells of a topic of events under pseudonyms as well, whose schemas and samples are in a folder of their own. */
+    void pseudonymous(EventTypes<?> events, Path folder) {
+        others.add(DocumentedTopic.ofPseudonymous(types.service(), events.service(), messages(events, folder)));
     }
 
     /**
@@ -51,8 +62,10 @@ final class AsyncApiContract<E> {
      * @return what is wrong
      */
     List<String> check(Collection<E> examples, boolean update) {
-        ObjectNode document = AsyncApi.document(
-                types.service(), files.names().stream().map(this::message).toList());
+        List<DocumentedTopic> topics = new ArrayList<>();
+        topics.add(DocumentedTopic.ofEvents(types.service(), messages(types, files)));
+        topics.addAll(others);
+        ObjectNode document = AsyncApi.document(types.service(), topics);
         DocumentedEvents documented = DocumentedEvents.of(document);
         List<String> faults = new ArrayList<>(DocumentedEvents.problemsOf(document));
         faults.addAll(documented.problemsOfExamples());
@@ -67,15 +80,23 @@ final class AsyncApiContract<E> {
         return faults;
     }
 
-    private AsyncApi.Message message(String name) {
-        Class<?> type = types.current().get(name);
+    private List<DocumentedTopic.Message> messages(EventTypes<?> of, Path folder) {
+        return messages(of, new ContractFiles(of.service(), folder));
+    }
+
+    private List<DocumentedTopic.Message> messages(EventTypes<?> of, ContractFiles from) {
+        return from.names().stream().map(name -> message(of, from, name)).toList();
+    }
+
+    private DocumentedTopic.Message message(EventTypes<?> of, ContractFiles from, String name) {
+        Class<?> type = of.current().get(name);
         String summary = type == null
                 ? "Not written any more; older records have it."
                 : summaries.of(type).orElse(name);
         SortedMap<String, JsonNode> samples = new TreeMap<>();
-        files.samples(name).forEach((sample, text) -> samples.put(sample, tree(text)));
-        return new AsyncApi.Message(
-                name, summary, types.hasPublishedForm(name), files.schema(name).orElseThrow(), samples);
+        from.samples(name).forEach((sample, text) -> samples.put(sample, tree(text)));
+        return new DocumentedTopic.Message(
+                name, summary, of.hasPublishedForm(name), from.schema(name).orElseThrow(), samples);
     }
 
     private List<String> problemsOfRecord(DocumentedEvents documented, E event) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds what is published against an AsyncAPI 3 document. */
 public final class DocumentedEvents {
@@ -27,16 +28,14 @@ public final class DocumentedEvents {
 
     private final JsonNode document;
     private final Map<String, JsonNode> channels = new HashMap<>();
-    private final Map<String, String> messages = new HashMap<>();
+    private final List<String> messages = new ArrayList<>();
     private final Map<String, JsonSchema> schemas = new HashMap<>();
 
     private DocumentedEvents(JsonNode document) {
         this.document = document;
         document.path("channels")
                 .forEach(channel -> channels.put(channel.path("address").asText(), channel));
-        document.at("/components/messages")
-                .properties()
-                .forEach(message -> messages.put(message.getValue().path("name").asText(), message.getKey()));
+        document.at("/components/messages").properties().forEach(message -> messages.add(message.getKey()));
     }
 
     /** @param document of one service, with all references inside it */
@@ -61,16 +60,14 @@ public final class DocumentedEvents {
     /** What the document's examples break of their own schemas. */
     public List<String> problemsOfExamples() {
         List<String> faults = new ArrayList<>();
-        messages.values()
-                .forEach(name -> document.at("/components/messages")
-                        .path(name)
-                        .path("examples")
-                        .forEach(example -> {
-                            String what =
-                                    name + ", example " + example.path("name").asText() + ": ";
-                            tell(faults, what, schema(name, "headers"), example.path("headers"));
-                            tell(faults, what, schema(name, "payload"), example.path("payload"));
-                        }));
+        messages.forEach(name -> document.at("/components/messages")
+                .path(name)
+                .path("examples")
+                .forEach(example -> {
+                    String what = name + ", example " + example.path("name").asText() + ": ";
+                    tell(faults, what, schema(name, "headers"), example.path("headers"));
+                    tell(faults, what, schema(name, "payload"), example.path("payload"));
+                }));
         return faults;
     }
 
@@ -78,28 +75,53 @@ public final class DocumentedEvents {
      * What a record is otherwise than the document says.
      *
      * @param headers as text
+     * @param payload the JSON null for a tombstone
      */
     public List<String> problemsOf(String topic, String key, Map<String, String> headers, JsonNode payload) {
-        String type = headers.getOrDefault("ce_type", "");
-        String name = messages.get(type);
         JsonNode channel = channels.get(topic);
         if (channel == null) {
             return List.of("the topic " + topic + " is not documented");
         }
-        if (name == null || !channel.path("messages").has(name)) {
+        String type = headers.getOrDefault("ce_type", "");
+        Optional<String> found = message(channel, type);
+        if (found.isEmpty()) {
             return List.of("the type " + type + " is not documented for " + topic);
         }
+        String name = found.get();
         List<String> faults = new ArrayList<>();
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
         headers.forEach(texts::put);
-        JsonNode known = document.at("/components/schemas/headers/properties");
+        String common = document.at("/components/messages")
+                .path(name)
+                .at("/headers/allOf/0/$ref")
+                .asText();
+        JsonNode known = document.at(common.substring(1)).path("properties");
         headers.keySet().stream()
                 .filter(header -> !known.has(header))
                 .forEach(header -> faults.add(type + ": the header " + header + " is not documented"));
         tell(faults, type + ", headers: ", schema(name, "headers"), texts);
         tell(faults, type + ", key: ", schema(name, "bindings/kafka/key"), JsonNodeFactory.instance.textNode(key));
-        tell(faults, type + ", payload: ", schema(name, "payload"), payload);
+        if (!payload.isNull() || !isCompacted(channel)) {
+            tell(faults, type + ", payload: ", schema(name, "payload"), payload);
+        }
         return faults;
+    }
+
+    /** The component that describes records of a type; where no type is told, the only one of the topic. */
+    private static Optional<String> message(JsonNode channel, String type) {
+        JsonNode listed = channel.path("messages");
+        String told = type.replaceFirst("^backcoach\\.[a-z]+\\.", "");
+        JsonNode reference =
+                type.isEmpty() && listed.size() == 1 ? listed.elements().next() : listed.path(told);
+        return Optional.of(reference.path("$ref").asText())
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private static boolean isCompacted(JsonNode channel) {
+        return channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
+                .asText()
+                .equals("compact");
     }
 
     private static void tell(List<String> faults, String what, JsonSchema schema, JsonNode value) {

@@ -107,7 +107,19 @@ public final class EventContracts<E> {
         return this;
     }
 
-    /** For values of another topic than the service's events, of which its AsyncAPI document does not tell. */
+    /** The service's document tells also of its compacted topic, whose contracts are another test's. */
+    public EventContracts<E> withLatestStates(String topic, EventTypes<?> states, Path folder) {
+        document.latestStates(topic, states, folder);
+        return this;
+    }
+
+    /** The service's document tells also of its topic of events under pseudonyms, whose contracts are another test's. */
+    public EventContracts<E> withPseudonymous(EventTypes<?> events, Path folder) {
+        document.pseudonymous(events, folder);
+        return this;
+    }
+
+    /** For values of another topic than the service's events, of which the document of those tells. */
     public EventContracts<E> withoutDocument() {
         documented = false;
         return this;

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -35,7 +37,7 @@ public final class PublishedEvents {
     /**
      * A record of the topic.
      *
-     * @param key the client id
+     * @param key the client id, or a pseudonym
      * @param headers as text, in the order of their names ({@code ce_id}, {@code ce_type} ...)
      */
     public record Event(String key, Map<String, String> headers, JsonNode data) {
@@ -68,6 +70,20 @@ public final class PublishedEvents {
         return new PublishedEvents(EventMessages.topicOf(service));
     }
 
+    /**
+     * All that is on a topic by now, as often as it is there, each partition in its order. A tombstone is the JSON null.
+     *
+     * @param topic its full name
+     */
+    public static List<Event> all(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = fromTheBeginning(consumer, topic);
+            List<Event> found = new ArrayList<>();
+            readToEnd(consumer, partitions, message -> found.add(event(message)));
+            return found;
+        }
+    }
+
     /** The client's events that are on the topic by now, in the order of their versions. */
     public List<Event> about(ClientId client) {
         return until(client, _ -> true);
@@ -93,18 +109,8 @@ public final class PublishedEvents {
     }
 
     private List<Event> until(ClientId client, Predicate<List<Event>> enough) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(0, ServiceServers.PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(topic, partition))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = fromTheBeginning(consumer, topic);
             Map<Long, Event> found = new TreeMap<>();
             return Awaitility.await("events of " + client + " on " + topic)
                     .pollInSameThread()
@@ -113,26 +119,43 @@ public final class PublishedEvents {
                     .pollInterval(Duration.ofMillis(10))
                     .until(
                             () -> {
-                                readToEnd(consumer, partitions, client, found);
+                                readToEnd(consumer, partitions, message -> {
+                                    if (message.key().equals(client.toString())) {
+                                        Event event = event(message);
+                                        found.putIfAbsent(event.version(), event);
+                                    }
+                                });
                                 return List.copyOf(found.values());
                             },
                             enough);
         }
     }
 
+    private static KafkaConsumer<String, byte[]> consumer() {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> fromTheBeginning(KafkaConsumer<String, byte[]> consumer, String topic) {
+        List<TopicPartition> partitions = IntStream.range(0, ServiceServers.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return partitions;
+    }
+
     private static void readToEnd(
             KafkaConsumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
-            ClientId client,
-            Map<Long, Event> found) {
+            Consumer<ConsumerRecord<String, byte[]>> each) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                if (message.key().equals(client.toString())) {
-                    Event event = event(message);
-                    found.putIfAbsent(event.version(), event);
-                }
-            }
+            consumer.poll(POLL).forEach(each);
         }
     }
 
@@ -142,7 +165,8 @@ public final class PublishedEvents {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
         try {
-            return new Event(message.key(), headers, JSON.readTree(message.value()));
+            return new Event(
+                    message.key(), headers, message.value() == null ? JSON.nullNode() : JSON.readTree(message.value()));
         } catch (IOException e) {
             throw new UncheckedIOException("the value of an event is not JSON", e);
         }

@@ -40,6 +40,9 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
     /** The compacted topic with the latest plan of each client. */
     public static final String STATE_TOPIC = "backcoach.programme.state";
 
+    /** The topic of events under pseudonyms. */
+    public static final String ANALYTICS_TOPIC = "backcoach.analytics.events";
+
     private String prefix = "service";
     private Path folder;
 
@@ -83,6 +86,9 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
             if (!present.contains(topic)) {
                 broker.createTopic(topic, PARTITIONS, Map.of());
             }
+        }
+        if (!present.contains(ANALYTICS_TOPIC)) {
+            broker.createTopic(ANALYTICS_TOPIC, PARTITIONS, Map.of());
         }
         if (!present.contains(STATE_TOPIC)) {
             broker.createTopic(STATE_TOPIC, PARTITIONS, Map.of("cleanup.policy", "compact"));

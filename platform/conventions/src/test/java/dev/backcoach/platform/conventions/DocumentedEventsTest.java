@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backcoach.platform.eventlog.relay.PseudonymousEvent;
+import dev.backcoach.platform.eventlog.relay.PseudonymousMessages;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +18,8 @@ class DocumentedEventsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TOPIC = "backcoach.walks.events";
+    private static final String STATES = "backcoach.walks.state";
+    private static final String STEPS = "backcoach.steps.events";
     private static final String CLIENT = "0198b000-0000-7000-8000-000000000001";
 
     private final ObjectNode document = document();
@@ -26,8 +32,15 @@ class DocumentedEventsTest {
         JsonNode sample = JSON.createObjectNode().put("minutes", 30);
         return AsyncApi.document(
                 "walks",
-                List.of(new AsyncApi.Message(
-                        "walk-logged.v1", "A walk.", false, schema, new TreeMap<>(Map.of("typical", sample)))));
+                List.of(
+                        DocumentedTopic.ofEvents("walks", List.of(message("walk-logged.v1", schema, sample))),
+                        DocumentedTopic.ofLatestStates("walks", STATES, List.of(message("state.v1", schema, sample))),
+                        DocumentedTopic.ofPseudonymous(
+                                "walks", "steps", List.of(message("walk-logged.v1", schema, sample)))));
+    }
+
+    private static DocumentedTopic.Message message(String name, JsonNode schema, JsonNode sample) {
+        return new DocumentedTopic.Message(name, "A walk.", false, schema, new TreeMap<>(Map.of("typical", sample)));
     }
 
     private Map<String, String> headers() {
@@ -51,7 +64,7 @@ class DocumentedEventsTest {
     void whatIsAsDocumentedHasNoProblems() {
         assertThat(DocumentedEvents.problemsOf(document)).isEmpty();
         assertThat(documented.problemsOfExamples()).isEmpty();
-        assertThat(documented.topics()).containsExactly(TOPIC);
+        assertThat(documented.topics()).containsExactlyInAnyOrder(TOPIC, STATES, STEPS);
         assertThat(problems(CLIENT, headers(), JSON.createObjectNode().put("minutes", 12)))
                 .isEmpty();
     }
@@ -75,6 +88,39 @@ class DocumentedEventsTest {
         assertThat(problems(CLIENT, more, walk)).anyMatch(text -> text.contains("run-logged.v1 is not documented"));
         assertThat(documented.problemsOf("elsewhere", CLIENT, headers(), walk))
                 .containsExactly("the topic elsewhere is not documented");
+    }
+
+    @Test
+    void aLatestStateHasNoHeadersAndMayBeATombstone() {
+        ObjectNode walk = JSON.createObjectNode().put("minutes", 12);
+        assertThat(documented.problemsOf(STATES, CLIENT, Map.of(), walk)).isEmpty();
+        assertThat(documented.problemsOf(STATES, CLIENT, Map.of(), JSON.nullNode()))
+                .isEmpty();
+        assertThat(documented.problemsOf(STATES, CLIENT, Map.of("ce_id", "x"), walk))
+                .anyMatch(text -> text.contains("ce_id is not documented"));
+        assertThat(documented.problemsOf(STATES, "nobody", Map.of(), walk)).isNotEmpty();
+        assertThat(documented.problemsOf(STATES, CLIENT, Map.of(), walk("twelve")))
+                .isNotEmpty();
+        assertThat(problems(CLIENT, headers(), JSON.nullNode())).isNotEmpty();
+    }
+
+    @Test
+    void whatIsUnderAPseudonymHasNothingOfTheClient() {
+        PseudonymousMessages steps = new PseudonymousMessages("walks", "steps");
+        ObjectNode walk = JSON.createObjectNode().put("minutes", 12);
+        String pseudonym = "0123456789abcdef0123456789abcdef";
+        Map<String, String> headers = new TreeMap<>();
+        steps.recordOf(
+                        new PseudonymousEvent(pseudonym, 7, "walk-logged.v1", walk.toString()),
+                        Instant.parse("2026-03-01T18:00:00Z"))
+                .headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(documented.problemsOf(STEPS, pseudonym, headers, walk)).isEmpty();
+        assertThat(documented.problemsOf(STEPS, CLIENT, headers, walk)).isNotEmpty();
+        assertThat(documented.problemsOf(STEPS, pseudonym, headers(), walk)).isNotEmpty();
+        headers.put("ce_time", "2026-03-01T18:00:00Z");
+        assertThat(documented.problemsOf(STEPS, pseudonym, headers, walk))
+                .anyMatch(text -> text.contains("ce_time is not documented"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.backcoach.platform.eventlog.postgres.PostgresEventStore;
 import dev.backcoach.platform.eventlog.postgres.PostgresRelaySession;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
 import dev.backcoach.platform.eventlog.relay.KafkaPublisher;
+import dev.backcoach.platform.eventlog.relay.PseudonymousMessages;
 import dev.backcoach.platform.eventlog.relay.Relay;
 import dev.backcoach.platform.eventlog.relay.RelayRunner;
 import dev.backcoach.platform.eventlog.types.Aggregate;
@@ -46,6 +47,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
@@ -113,6 +115,16 @@ public class EventLogs {
         return new SealedJson(vault, adjust);
     }
 
+    /**
+     * A topic for events under pseudonyms; to be closed by whoever asks for it.
+     *
+     * @param service the short name of who publishes
+     * @param family what the topic is named after, for example {@code analytics}
+     */
+    public PseudonymousTopic pseudonymous(String service, String family) {
+        return new PseudonymousTopic(kafka.of(service + "-" + family), new PseudonymousMessages(service, family));
+    }
+
     /** Begins to put the log of this aggregate together. */
     public <C, E, S> Opening<C, E, S> of(Aggregate<C, E, S> aggregate) {
         return new Opening<>(aggregate);
@@ -142,8 +154,7 @@ public class EventLogs {
         private List<String> sources = List.of();
         private FactReader<C> reader;
         private Function<Instant, C> review;
-        private String stateTopic;
-        private BiFunction<ClientId, Known<S>, String> stateForm;
+        private final List<Function<Function<ClientId, Known<S>>, ReadModel<E>>> publishers = new ArrayList<>();
         private Function<E, List<String>> rules = _ -> List.of();
 
         private Opening(Aggregate<C, E, S> aggregate) {
@@ -169,8 +180,18 @@ public class EventLogs {
          * @param form the state as readers see it, as JSON with its version and nothing personal
          */
         public Opening<C, E, S> publishingState(String topic, BiFunction<ClientId, Known<S>, String> form) {
-            this.stateTopic = topic;
-            this.stateForm = form;
+            Map<String, Object> settings = kafka.of(aggregate.service() + "-state");
+            return publishing(current -> new LatestStates<>(settings, topic, current, form));
+        }
+
+        /**
+         * Publishes what follows from events to another topic, as a read model whose cursor moves after that.
+         *
+         * @param publisher is made of what tells a client's present state; that throws {@code ClientGone} when erased
+         *     and must not be asked in the transaction that moves the cursor
+         */
+        public Opening<C, E, S> publishing(Function<Function<ClientId, Known<S>>, ReadModel<E>> publisher) {
+            publishers.add(publisher);
             return this;
         }
 
@@ -218,10 +239,7 @@ public class EventLogs {
             };
             CommandHandler<C, E, S> commands =
                     new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, recorded);
-            if (stateTopic != null) {
-                readModels.add(
-                        new LatestStates<>(kafka.of(service + "-state"), stateTopic, commands::current, stateForm));
-            }
+            publishers.forEach(publisher -> readModels.add(publisher.apply(commands::current)));
             for (ReadModel<E> readModel : readModels) {
                 Consumer<E> shown = fillings.isEmpty() ? this::count : _ -> {};
                 fillings.add(new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal, shown));
