@@ -5,21 +5,13 @@ import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.eventlog.types.Known;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -29,12 +21,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class LatestStates<E, S> implements ReadModel<E> {
 
-    private static final int BLOCK_AT_MOST_MS = 15_000;
-
     private final String topic;
     private final Function<ClientId, Known<S>> current;
     private final BiFunction<ClientId, Known<S>, String> form;
-    private final KafkaProducer<String, String> producer;
+    private final ConfirmedSends<String> sends;
 
     /**
      * @param settings of the producer; what the guarantee needs is set over them
@@ -49,14 +39,7 @@ final class LatestStates<E, S> implements ReadModel<E> {
         this.topic = topic;
         this.current = current;
         this.form = form;
-        Map<String, Object> guaranteed = new HashMap<>(settings);
-        guaranteed.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        guaranteed.put(ProducerConfig.ACKS_CONFIG, "all");
-        guaranteed.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        guaranteed.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_AT_MOST_MS);
-        guaranteed.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, BLOCK_AT_MOST_MS / 2);
-        guaranteed.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, BLOCK_AT_MOST_MS);
-        this.producer = new KafkaProducer<>(guaranteed, new StringSerializer(), new StringSerializer());
+        this.sends = new ConfirmedSends<>(settings, "lz4", new StringSerializer());
     }
 
     @Override
@@ -69,11 +52,8 @@ final class LatestStates<E, S> implements ReadModel<E> {
     public void apply(List<Projected<E>> events) {
         Set<ClientId> clients = new LinkedHashSet<>();
         events.forEach(event -> clients.add(event.row().client()));
-        List<Future<?>> sent = new ArrayList<>();
-        clients.forEach(
-                client -> sent.add(producer.send(new ProducerRecord<>(topic, client.toString(), state(client)))));
-        producer.flush();
-        sent.forEach(LatestStates::confirmed);
+        clients.forEach(client -> sends.send(new ProducerRecord<>(topic, client.toString(), state(client))));
+        sends.confirm();
     }
 
     /** Nothing: the tombstone came with the erasure's own event. */
@@ -82,7 +62,7 @@ final class LatestStates<E, S> implements ReadModel<E> {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(1));
+        sends.close();
     }
 
     /** Null, which is a tombstone, of whom has been erased. */
@@ -95,16 +75,5 @@ final class LatestStates<E, S> implements ReadModel<E> {
                 return null;
             }
         });
-    }
-
-    private static void confirmed(Future<?> sent) {
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("the broker did not confirm a state", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while publishing states", e);
-        }
     }
 }

@@ -1,0 +1,276 @@
+package dev.backcoach.intake.readmodel;
+
+import dev.backcoach.intake.event.IntakeEvent;
+import dev.backcoach.intake.event.RecordExported;
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.decider.Personal;
+import dev.backcoach.platform.eventlog.ClientGone;
+import dev.backcoach.platform.eventlog.export.ExportChunk;
+import dev.backcoach.platform.eventlog.export.ExportKeys;
+import dev.backcoach.platform.eventlog.export.PartReader;
+import dev.backcoach.platform.eventlog.export.PartSummary;
+import dev.backcoach.platform.eventlog.projector.Projection.Projected;
+import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.service.EventLogs;
+import dev.backcoach.platform.service.ReadModel;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Exports of clients' records: at most one of a client is running, and its content is kept for a while. What the services
+ * gave stays encrypted to the export's key; the private one is sealed with the client's key and deleted with the content,
+ * or destroyed with the client. As a read model it follows the log to learn that an export is complete.
+ */
+@ApplicationScoped
+public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadModel<IntakeEvent> {
+
+    /** Everyone that gives a part. */
+    public static final List<String> SERVICES = List.of("intake", "assessment", "progress", "programme");
+
+    private static final String BEGIN = """
+            insert into export_v1 (export_id, client_id, key, coach_id, requested_at, state, public_key, private_key)
+            select :export, client_id, :key, cast(:coach as uuid), :now, 'RUNNING', :publicKey, cast(:privateKey as json)
+            from client_key where client_id = :client and destroyed_at is null for key share
+            on conflict do nothing
+            """;
+
+    private final SealedJson json;
+    private final ExportParts parts;
+    private final InstantSource clock;
+    private final Duration waitsAtMost;
+    private final Duration keptFor;
+
+    /**
+     * @param waitsAtMost {@code backcoach.export.wait-at-most}: how long for the services' parts
+     * @param keptFor {@code backcoach.export.kept-for}: how long a complete one can be downloaded
+     */
+    Exports(
+            EventLogs logs,
+            ExportParts parts,
+            InstantSource clock,
+            @ConfigProperty(name = "backcoach.export.wait-at-most", defaultValue = "12h") Duration waitsAtMost,
+            @ConfigProperty(name = "backcoach.export.kept-for", defaultValue = "24h") Duration keptFor) {
+        this.json = logs.json();
+        this.parts = parts;
+        this.clock = clock;
+        this.waitsAtMost = waitsAtMost;
+        this.keptFor = keptFor;
+    }
+
+    /** RUNNING waits for parts, DONE can be downloaded, FAILED has waited too long, EXPIRED was kept long enough. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        EXPIRED
+    }
+
+    /**
+     * An export.
+     *
+     * @param coachId who asked for it; null when the client did
+     * @param completedAt null before every part is in
+     * @param until when it fails while it runs, when it expires once it is done
+     * @param parts of the services that have given theirs
+     */
+    public record Export(
+            ClientId client,
+            UUID id,
+            UUID coachId,
+            Instant requestedAt,
+            State state,
+            Instant completedAt,
+            Instant until,
+            String publicKey,
+            List<ExportPartRow> parts) {
+
+        /** How many events the parts hold. */
+        public long events() {
+            return parts.stream().mapToLong(part -> part.events).sum();
+        }
+
+        /** Whether every service has given its part. */
+        public boolean whole() {
+            return parts.size() == SERVICES.size();
+        }
+    }
+
+    private record PrivateKey(@Personal String key) {}
+
+    @Override
+    public String name() {
+        return "export-v1";
+    }
+
+    @Override
+    public void apply(List<Projected<IntakeEvent>> events) {
+        for (Projected<IntakeEvent> projected : events) {
+            if (projected.event() instanceof RecordExported(UUID id, long _, Instant at)) {
+                update("state = 'DONE', completedAt = ?2 where exportId = ?1 and state = 'RUNNING'", id, at);
+            }
+        }
+    }
+
+    @Override
+    public void forget(ClientId client) {
+        delete("client", client.value());
+    }
+
+    /**
+     * Begins an export, unless this was asked for before under the same key, or one is running: then it is that one.
+     *
+     * @param coachId who asks; null when the client does
+     * @throws ClientGone when the client has been erased
+     */
+    public Export begin(ClientId client, String key, UUID id, UUID coachId) {
+        ExportKeys keys = ExportKeys.generated();
+        // Outside the transaction: it may have to make the client's key.
+        String sealed = json.write(client, new PrivateKey(keys.privateKey()));
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ExportRow before = asked(client, key);
+            if (before == null) {
+                giveUp(
+                        "client = ?1 and state = 'RUNNING' and requestedAt < ?2",
+                        client.value(),
+                        now.minus(waitsAtMost));
+                getEntityManager()
+                        .createNativeQuery(BEGIN)
+                        .setParameter("export", id)
+                        .setParameter("client", client.value())
+                        .setParameter("key", key)
+                        .setParameter("coach", coachId == null ? null : coachId.toString())
+                        .setParameter("now", now)
+                        .setParameter("publicKey", keys.publicKey())
+                        .setParameter("privateKey", sealed)
+                        .executeUpdate();
+                before = asked(client, key);
+            }
+            ExportRow row = before != null
+                    ? before
+                    : find("client = ?1 and state = 'RUNNING'", client.value())
+                            .firstResultOptional()
+                            .orElseThrow(() -> new ClientGone("The record of client " + client + " has been erased."));
+            return export(row);
+        });
+    }
+
+    private ExportRow asked(ClientId client, String key) {
+        return find("client = ?1 and key = ?2", client.value(), key).firstResult();
+    }
+
+    /** An export of this client. */
+    @Transactional
+    public Optional<Export> of(ClientId client, UUID id) {
+        return findByIdOptional(id)
+                .filter(row -> row.client.equals(client.value()))
+                .map(this::export);
+    }
+
+    /** The latest exports of a client that are remembered, the latest first. */
+    @Transactional
+    public List<Export> latest(ClientId client, int atMost) {
+        return find("client = ?1 order by requestedAt desc, exportId desc", client.value())
+                .range(0, atMost - 1)
+                .list()
+                .stream()
+                .map(this::export)
+                .toList();
+    }
+
+    /** Deletes an export with all its content; it is as if nobody had asked. */
+    @Transactional
+    public void remove(ClientId client, UUID id) {
+        delete("exportId = ?1 and client = ?2", id, client.value());
+    }
+
+    /**
+     * Keeps a piece of a running export, once; what belongs to no running one is let go.
+     *
+     * @return the export, while it is running
+     * @throws IllegalArgumentException when it is not what a service encrypted for this export
+     */
+    public Optional<Export> take(ExportChunk chunk) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            ExportRow row = findById(chunk.place().exportId(), LockModeType.PESSIMISTIC_WRITE);
+            if (row == null
+                    || !row.client.equals(chunk.client().value())
+                    || !row.state.equals(State.RUNNING.name())
+                    || !SERVICES.contains(chunk.place().service())) {
+                return Optional.empty();
+            }
+            parts.add(chunk)
+                    .ifPresent(last -> parts.complete(
+                            last.place(), summary(reader(row), last).events()));
+            return Optional.of(export(row));
+        });
+    }
+
+    /** Opens what the services gave; empty once it was deleted. */
+    @Transactional
+    public Optional<PartReader> reader(Export export) {
+        return findByIdOptional(export.id())
+                .filter(row -> row.privateKey != null)
+                .map(this::reader);
+    }
+
+    /** What a part holds. */
+    public PartSummary summary(PartReader reader, ExportChunk last) {
+        return json.read(last.client(), reader.summary(last), PartSummary.class);
+    }
+
+    private PartReader reader(ExportRow row) {
+        return new PartReader(json.read(new ClientId(row.client), row.privateKey, PrivateKey.class)
+                .key());
+    }
+
+    /** Deletes the content of exports that have failed or expired. */
+    @Transactional
+    public void sweep() {
+        Instant now = clock.instant();
+        giveUp("state = 'RUNNING' and requestedAt < ?1", now.minus(waitsAtMost));
+        for (ExportRow row : list("state = 'DONE' and completedAt < ?1", now.minus(keptFor))) {
+            end(row, State.EXPIRED);
+        }
+    }
+
+    private void giveUp(String which, Object... values) {
+        find(which, values).withLock(LockModeType.PESSIMISTIC_WRITE).list().forEach(row -> end(row, State.FAILED));
+        flush(); // before another one begins
+    }
+
+    private void end(ExportRow row, State state) {
+        row.state = state.name();
+        row.privateKey = null;
+        parts.empty(row.exportId);
+    }
+
+    private Export export(ExportRow row) {
+        boolean done = row.completedAt != null;
+        Instant until = done ? row.completedAt.plus(keptFor) : row.requestedAt.plus(waitsAtMost);
+        State kept = State.valueOf(row.state);
+        boolean over = (kept == State.RUNNING || kept == State.DONE)
+                && !clock.instant().isBefore(until);
+        State state = !over ? kept : done ? State.EXPIRED : State.FAILED;
+        return new Export(
+                new ClientId(row.client),
+                row.exportId,
+                row.coach,
+                row.requestedAt,
+                state,
+                row.completedAt,
+                until,
+                row.publicKey,
+                parts.of(row.exportId));
+    }
+}
