@@ -10,7 +10,6 @@ import dev.backcoach.local.journey.Person;
 import dev.backcoach.systemtests.service.Sql;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,7 @@ class ErasureTest {
                 .as("files with the client's id, which the search must be able to find")
                 .isNotEmpty();
         assertThat(tablesWithClient("programme")).containsKeys("event", "parked_event", "decision_v1", "review");
-        assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1");
+        assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1", "export_v1");
 
         new Erasure(stack, client).carriedOut();
 
@@ -61,19 +60,8 @@ class ErasureTest {
     }
 
     private void tellEverything() {
-        moveTo(0, 9);
-        assessed.registered();
-        assessed.assessed();
-        telling.isTalkedAboutInTheAssessment();
-        moveTo(7, 20);
-        assessed.lived(1, 7);
-        moveTo(14, 20);
-        assessed.lived(8, 14);
-        moveTo(15, 13);
-        telling.isTalkedAboutInTheProgramme();
-        telling.tellsTheDiary();
-        telling.tellsTheIntake();
-        telling.isCleared();
+        telling.tellsEverything(stack);
+        new Download(client).complete();
         stray.published("progress", 1_000);
         await().atMost(PATIENCE).until(() -> tablesWithClient("programme").containsKey("parked_event"));
     }
@@ -140,10 +128,5 @@ class ErasureTest {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
-    }
-
-    private void moveTo(int day, int hour) {
-        stack.moveClock(
-                days.date(day).atTime(LocalTime.of(hour, 0)).atZone(Days.ZONE).toOffsetDateTime());
     }
 }
