@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.backcoach.intake.readmodel.ExportPartRow;
 import dev.backcoach.intake.readmodel.ExportParts;
 import dev.backcoach.intake.readmodel.Exports;
 import dev.backcoach.intake.readmodel.Exports.Export;
+import dev.backcoach.intake.readmodel.GivenPart;
 import dev.backcoach.platform.eventlog.export.PartReader;
 import dev.backcoach.platform.eventlog.export.PartSummary;
 import dev.backcoach.platform.rest.problem.ProblemException;
@@ -49,7 +49,7 @@ class ExportDocument {
         this.index = json.writerWithDefaultPrettyPrinter().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
-    private record Part(ExportPartRow row, PartSummary summary) {}
+    private record Part(GivenPart given, PartSummary summary) {}
 
     private record Index(
             String explanation,
@@ -75,8 +75,9 @@ class ExportDocument {
         PartReader reader = exports.reader(export)
                 .orElseThrow(() -> ProblemException.notFound("This export has just been deleted. Ask for another."));
         List<Part> all = export.parts().stream()
-                .sorted(Comparator.comparingInt(row -> Exports.SERVICES.indexOf(row.key.service())))
-                .map(row -> new Part(row, exports.summary(reader, parts.chunk(export.client(), row, row.chunks))))
+                .sorted(Comparator.comparingInt(given -> Exports.SERVICES.indexOf(given.service())))
+                .map(given ->
+                        new Part(given, exports.summary(reader, parts.chunk(export.client(), given, given.chunks()))))
                 .toList();
         return out -> {
             Writer to = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 64 * 1024);
@@ -121,7 +122,7 @@ class ExportDocument {
     /** The part's lines, each section as an array under its name. */
     private void write(Export export, PartReader reader, Part part, Writer to) throws IOException {
         to.write('"' + part.summary().service() + "\": {");
-        try (BufferedReader lines = reader.lines(parts.chunks(export.client(), part.row()))) {
+        try (BufferedReader lines = reader.lines(parts.chunks(export.client(), part.given()))) {
             String between = "";
             for (PartSummary.Section section : part.summary().sections()) {
                 lines.readLine(); // its name

@@ -1,9 +1,9 @@
 package dev.backcoach.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.backcoach.intake.readmodel.ExportPartRow;
 import dev.backcoach.intake.readmodel.Exports;
 import dev.backcoach.intake.readmodel.Exports.Export;
+import dev.backcoach.intake.readmodel.GivenPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +51,11 @@ public record ExportView(
     public record Part(String service, boolean received, Long events) {}
 
     static ExportView of(Export export) {
-        Map<String, ExportPartRow> received =
-                export.parts().stream().collect(Collectors.toMap(part -> part.key.service(), Function.identity()));
+        Map<String, GivenPart> received =
+                export.parts().stream().collect(Collectors.toMap(GivenPart::service, Function.identity()));
         List<Part> parts = Exports.SERVICES.stream()
                 .map(service -> received.containsKey(service)
-                        ? new Part(service, true, received.get(service).events)
+                        ? new Part(service, true, received.get(service).events())
                         : new Part(service, false, null))
                 .toList();
         return new ExportView(

@@ -29,8 +29,10 @@ public class ExportParts implements PanacheRepositoryBase<ExportChunkRow, Export
     static class Whole implements PanacheRepositoryBase<ExportPartRow, ExportPartRow.Key> {}
 
     /** The parts of an export that are whole, by service. */
-    List<ExportPartRow> of(UUID export) {
-        return whole.list("key.export = ?1 order by key.service", export);
+    List<GivenPart> of(UUID export) {
+        return whole.list("key.export = ?1 order by key.service", export).stream()
+                .map(GivenPart::of)
+                .toList();
     }
 
     /** Keeps a piece, unless it is here or the service's part is whole; gives the last one when the part becomes so. */
@@ -74,9 +76,8 @@ public class ExportParts implements PanacheRepositoryBase<ExportChunkRow, Export
 
     /** A piece of a whole part; each is read when it is asked for. */
     @Transactional
-    public ExportChunk chunk(ClientId client, ExportPartRow part, int number) {
-        ExportChunkRow row =
-                findById(new ExportChunkRow.Key(part.key.export(), part.key.service(), part.attempt, number));
+    public ExportChunk chunk(ClientId client, GivenPart part, int number) {
+        ExportChunkRow row = findById(new ExportChunkRow.Key(part.export(), part.service(), part.attempt(), number));
         if (row == null) {
             throw new IllegalStateException("the export was deleted while it was read");
         }
@@ -84,8 +85,8 @@ public class ExportParts implements PanacheRepositoryBase<ExportChunkRow, Export
     }
 
     /** All pieces of a part but the last, read one by one. */
-    public Iterator<ExportChunk> chunks(ClientId client, ExportPartRow part) {
-        return IntStream.range(1, part.chunks)
+    public Iterator<ExportChunk> chunks(ClientId client, GivenPart part) {
+        return IntStream.range(1, part.chunks())
                 .mapToObj(number -> chunk(client, part, number))
                 .iterator();
     }

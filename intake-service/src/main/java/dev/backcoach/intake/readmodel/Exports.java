@@ -92,11 +92,11 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
             Instant completedAt,
             Instant until,
             String publicKey,
-            List<ExportPartRow> parts) {
+            List<GivenPart> parts) {
 
         /** How many events the parts hold. */
         public long events() {
-            return parts.stream().mapToLong(part -> part.events).sum();
+            return parts.stream().mapToLong(GivenPart::events).sum();
         }
 
         /** Whether every service has given its part. */

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The intake's part of exports: asking, collecting what the others give, downloading, and how it goes away again. */
@@ -52,8 +53,13 @@ class ExportApiTest {
     @Inject
     AgroalDataSource database;
 
-    private final Intake intake = new Intake().registered();
+    private final Intake intake = new Intake();
     private final ClientId client = new ClientId(intake.client);
+
+    @BeforeEach
+    void registered() {
+        intake.registered();
+    }
 
     private String asked(String token, String key) {
         String place = intake.post(token, "/exports", key)
@@ -152,13 +158,15 @@ class ExportApiTest {
         assertThat(document.at("/index/services")).hasSize(4);
         for (JsonNode service : document.at("/index/services")) {
             for (JsonNode section : service.path("sections")) {
-                assertThat(document.at(section.path("where").asText())).hasSize(section.path("count").asInt());
+                assertThat(document.at(section.path("where").asText()))
+                        .hasSize(section.path("count").asInt());
                 assertThat(section.path("what").asText()).isNotBlank();
                 section.path("types")
                         .forEach(type -> assertThat(type.path("what").asText()).isNotBlank());
             }
         }
-        OTHERS.forEach(service -> assertThat(document.at("/services/" + service + "/events/0/data/text").asText())
+        OTHERS.forEach(service -> assertThat(document.at("/services/" + service + "/events/0/data/text")
+                        .asText())
                 .isEqualTo("from " + service));
         assertThat(document.at("/services/intake/events/0/type").asText()).isEqualTo("client-registered.v1");
         assertThat(document.at("/services/intake/events/0/data/name").asText()).isEqualTo("Robin Example");
@@ -166,7 +174,7 @@ class ExportApiTest {
                 .awaitType(client, "record-exported.v1")
                 .getLast();
         assertThat(exported.data().path("exportId").asText()).isEqualTo(id);
-        long events = document.at("/services/intake/events").size() + OTHERS.size();
+        int events = document.at("/services/intake/events").size() + OTHERS.size();
         assertThat(exported.data().path("events").asLong()).isEqualTo(events);
     }
 
@@ -182,7 +190,11 @@ class ExportApiTest {
                         "items",
                         Map.of(
                                 "pp.on.mech.text",
-                                Map.of("value", "Lifted a piano", "at", TestClock.now().toString()))))
+                                Map.of(
+                                        "value",
+                                        "Lifted a piano",
+                                        "at",
+                                        TestClock.now().toString()))))
                 .patch(intake.path() + "/drafts/PTP-1")
                 .then()
                 .statusCode(200);
@@ -191,7 +203,8 @@ class ExportApiTest {
         seen(intake.clientToken(), id).body("requestedBy", equalTo("COACH"));
         JsonNode document = JSON.readTree(content(intake.coachToken(), id).asString());
         assertThat(document.at("/services/intake/drafts/0").toString()).contains("Lifted a piano");
-        assertThat(document.at("/services/intake/accesses").findValuesAsText("operation")).contains("clientStatus");
+        assertThat(document.at("/services/intake/accesses").findValuesAsText("operation"))
+                .contains("clientStatus");
         intake.get(intake.clientToken(), "/accesses").then().body("items[0].operation", equalTo("exportContent"));
     }
 
@@ -202,8 +215,10 @@ class ExportApiTest {
         assertThat(asked(intake.coachToken(), "another")).isEqualTo(id);
         given(id, "assessment", "progress", "programme");
         awaitState(id, "DONE");
-        assertThat(asked(intake.clientToken(), "ask")).as("the same request, sent again").isEqualTo(id);
-        String next = asked(intake.clientToken(), "once more");
+        assertThat(asked(intake.clientToken(), "ask"))
+                .as("the same request, sent again")
+                .isEqualTo(id);
+        String next = asked(intake.clientToken(), "once-more");
         assertThat(next).isNotEqualTo(id);
         intake.get(intake.clientToken(), "/exports").then().body("exportId", is(List.of(next, id)));
         assertThat(PublishedEvents.of("intake").awaitType(client, "record-exported.v1"))
@@ -220,14 +235,15 @@ class ExportApiTest {
         sent.addAll(whole);
         sent.addAll(whole);
         sent.addAll(part(id, "progress", "third attempt"));
-        List<ExportChunk> strange = part(id, "progress", "unreadable");
-        sent.add(0, new ExportChunk(client, strange.getLast().place(), new byte[] {1, 2, 3}));
+        var alone = new ExportChunk.Place(UUID.fromString(id), "progress", UUID.randomUUID(), 1, true);
+        sent.addFirst(new ExportChunk(client, alone, new byte[] {1, 2, 3}));
         ExportTopic.give(sent);
         given(id, "assessment", "programme");
         awaitState(id, "DONE");
         JsonNode document = JSON.readTree(content(intake.clientToken(), id).asString());
         assertThat(document.at("/services/progress/events")).hasSize(1);
-        assertThat(document.at("/services/progress/events/0/data/text").asText()).isEqualTo("second attempt");
+        assertThat(document.at("/services/progress/events/0/data/text").asText())
+                .isEqualTo("second attempt");
     }
 
     @Test
@@ -310,8 +326,7 @@ class ExportApiTest {
                 .statusCode(201);
         content(intake.clientToken(), id).then().statusCode(410).body("type", equalTo("urn:backcoach:problem:gone"));
         intake.post(intake.clientToken(), "/exports", "after").then().statusCode(410);
-        await().atMost(PATIENCE)
-                .until(() -> number("select count(*) from export_v1 where export_id = ?", id) == 0);
+        await().atMost(PATIENCE).until(() -> number("select count(*) from export_v1 where export_id = ?", id) == 0);
         assertThat(pieces(id)).isZero();
     }
 
