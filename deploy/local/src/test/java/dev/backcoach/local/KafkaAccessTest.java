@@ -159,8 +159,7 @@ class KafkaAccessTest {
         }
         try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf("progress"), "intake-export-parts")) {
             consumer.subscribe(Set.of("backcoach.exports"));
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20))).isInstanceOf(AuthorizationException.class);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 record Download(Person asking, UUID client) {
 
     /** A service that was killed keeps its place in its group until the broker misses it. */
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** The client itself asks. */
     Download(Person client) {
@@ -22,7 +22,8 @@ record Download(Person asking, UUID client) {
 
     /** Asks and gives the export's id. */
     String asked() {
-        String place = asking.done(Call.post(path("")).with("Idempotency-Key", UUID.randomUUID().toString()))
+        String place = asking.done(Call.post(path(""))
+                        .with("Idempotency-Key", UUID.randomUUID().toString()))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

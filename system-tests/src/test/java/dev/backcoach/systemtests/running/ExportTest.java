@@ -82,7 +82,8 @@ class ExportTest {
 
     /** The index says what the event table has, up to where the service read it, which is after the request. */
     private void countsWhatIsThere(JsonNode document, String service, long before) {
-        JsonNode section = document.at("/index/services").valueStream()
+        JsonNode section = document.at("/index/services")
+                .valueStream()
                 .filter(each -> each.path("service").asText().equals(service))
                 .findFirst()
                 .orElseThrow()
@@ -97,8 +98,8 @@ class ExportTest {
         Map<String, Long> there = new TreeMap<>();
         Sql.rows(
                         stack.database(service),
-                        "select type, count(*) from event where client_id = '" + client.id() + "' and version <= " + count
-                                + " group by type",
+                        "select type, count(*) from event where client_id = '" + client.id() + "' and version <= "
+                                + count + " group by type",
                         row -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(entry -> there.put(entry.getKey(), entry.getValue()));
         assertThat(told).isEqualTo(there);
