@@ -19,6 +19,7 @@ import dev.backcoach.platform.eventlog.export.ExportKeys;
 import dev.backcoach.platform.eventlog.export.PartReader;
 import dev.backcoach.platform.eventlog.types.Context;
 import dev.backcoach.platform.service.sample.Walks;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,9 @@ import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +50,9 @@ class ExportingTest {
 
     @Inject
     EventLog<Walks.Command, Walks.Event, Walks.State> log;
+
+    @Inject
+    AgroalDataSource database;
 
     private final ClientId client = new ClientId(UuidCreator.getTimeOrderedEpoch());
     private final ClientId other = new ClientId(UuidCreator.getTimeOrderedEpoch());
@@ -142,17 +149,36 @@ class ExportingTest {
         }
     }
 
+    /** Ten years of diary: sixty pages, several pieces. */
     @Test
-    void longRecordsAreReadInPages() throws IOException {
-        int walks = 1_203; // two pages and a bit
-        IntStream.range(0, walks).forEach(i -> walked(client, 1 + i % 60, "Walk number " + i));
-        Part part = part(asked(client, TestClock.now()));
-        assertThat(part.summary().at("/sections/0/count").asInt()).isEqualTo(walks + 1);
-        assertThat(part.lines().subList(1, walks + 2))
+    void longRecordsAreReadInPages() throws IOException, SQLException {
+        walked(client, 12, "The same walk every day");
+        int versions = 30_000;
+        repeatTheLastUpTo(versions);
+        UUID export = asked(client, TestClock.now());
+        Part part = part(export);
+        assertThat(part.summary().at("/sections/0/count").asInt()).isEqualTo(versions);
+        assertThat(part.lines().subList(1, versions + 1))
                 .extracting(event -> event.path("number").asLong())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, walks + 1).boxed().toList());
-        assertThat(part.lines().get(walks + 1).at("/data/note").asText()).isEqualTo("Walk number " + (walks - 1));
+                        LongStream.rangeClosed(1, versions).boxed().toList());
+        assertThat(part.lines().get(versions).at("/data/note").asText()).isEqualTo("The same walk every day");
+        assertThat(ExportTopic.awaitPart(export)).hasSizeGreaterThan(2);
+    }
+
+    private void repeatTheLastUpTo(int versions) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement repeat = connection.prepareStatement("""
+                        insert into event (client_id, version, event_id, type, occurred_at, occurred_offset, recorded_at,
+                                           correlation_id, actor, payload)
+                        select client_id, n, gen_random_uuid(), type, occurred_at, occurred_offset, recorded_at,
+                               correlation_id, actor, payload
+                        from event cross join generate_series(3, ?) n where client_id = ? and version = 2
+                        """)) {
+            repeat.setInt(1, versions);
+            repeat.setObject(2, client.value());
+            assertThat(repeat.executeUpdate()).isEqualTo(versions - 2);
+        }
     }
 
     @Test
