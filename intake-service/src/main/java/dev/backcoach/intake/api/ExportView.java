@@ -1,8 +1,8 @@
 package dev.backcoach.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backcoach.intake.readmodel.Export;
 import dev.backcoach.intake.readmodel.Exports;
-import dev.backcoach.intake.readmodel.Exports.Export;
 import dev.backcoach.intake.readmodel.GivenPart;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExportView(
         UUID exportId,
-        Exports.State state,
+        Export.State state,
         Who requestedBy,
         Instant requestedAt,
         Instant completedAt,

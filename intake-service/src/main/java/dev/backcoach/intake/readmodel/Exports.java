@@ -67,44 +67,6 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
         this.keptFor = keptFor;
     }
 
-    /** RUNNING waits for parts, DONE can be downloaded, FAILED has waited too long, EXPIRED was kept long enough. */
-    public enum State {
-        RUNNING,
-        DONE,
-        FAILED,
-        EXPIRED
-    }
-
-    /**
-     * An export.
-     *
-     * @param coachId who asked for it; null when the client did
-     * @param completedAt null before every part is in
-     * @param until when it fails while it runs, when it expires once it is done
-     * @param parts of the services that have given theirs
-     */
-    public record Export(
-            ClientId client,
-            UUID id,
-            UUID coachId,
-            Instant requestedAt,
-            State state,
-            Instant completedAt,
-            Instant until,
-            String publicKey,
-            List<GivenPart> parts) {
-
-        /** How many events the parts hold. */
-        public long events() {
-            return parts.stream().mapToLong(GivenPart::events).sum();
-        }
-
-        /** Whether every service has given its part. */
-        public boolean whole() {
-            return parts.size() == SERVICES.size();
-        }
-    }
-
     private record PrivateKey(@Personal String key) {}
 
     @Override
@@ -205,7 +167,7 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
             ExportRow row = findById(chunk.place().exportId(), LockModeType.PESSIMISTIC_WRITE);
             if (row == null
                     || !row.client.equals(chunk.client().value())
-                    || !row.state.equals(State.RUNNING.name())
+                    || !row.state.equals(Export.State.RUNNING.name())
                     || !SERVICES.contains(chunk.place().service())) {
                 return Optional.empty();
             }
@@ -240,16 +202,19 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
         Instant now = clock.instant();
         giveUp("state = 'RUNNING' and requestedAt < ?1", now.minus(waitsAtMost));
         for (ExportRow row : list("state = 'DONE' and completedAt < ?1", now.minus(keptFor))) {
-            end(row, State.EXPIRED);
+            end(row, Export.State.EXPIRED);
         }
     }
 
     private void giveUp(String which, Object... values) {
-        find(which, values).withLock(LockModeType.PESSIMISTIC_WRITE).list().forEach(row -> end(row, State.FAILED));
+        find(which, values)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(row -> end(row, Export.State.FAILED));
         flush(); // before another one begins
     }
 
-    private void end(ExportRow row, State state) {
+    private void end(ExportRow row, Export.State state) {
         row.state = state.name();
         row.privateKey = null;
         parts.empty(row.exportId);
@@ -258,10 +223,10 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
     private Export export(ExportRow row) {
         boolean done = row.completedAt != null;
         Instant until = done ? row.completedAt.plus(keptFor) : row.requestedAt.plus(waitsAtMost);
-        State kept = State.valueOf(row.state);
-        boolean over = (kept == State.RUNNING || kept == State.DONE)
+        Export.State kept = Export.State.valueOf(row.state);
+        boolean over = (kept == Export.State.RUNNING || kept == Export.State.DONE)
                 && !clock.instant().isBefore(until);
-        State state = !over ? kept : done ? State.EXPIRED : State.FAILED;
+        Export.State state = !over ? kept : done ? Export.State.EXPIRED : Export.State.FAILED;
         return new Export(
                 new ClientId(row.client),
                 row.exportId,

@@ -47,6 +47,11 @@ final class Background implements AutoCloseable {
         wakeUp.wake();
     }
 
+    /** What it is called. */
+    String name() {
+        return thread.getName();
+    }
+
     /** Why the last step failed; null when it did not. */
     String failure() {
         return failure;

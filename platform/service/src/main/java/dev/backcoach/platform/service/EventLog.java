@@ -242,6 +242,11 @@ public final class EventLog<C, E, S> {
         return erasing.sweeping();
     }
 
+    /** What else goes on beside all that. */
+    List<Background> further() {
+        return further;
+    }
+
     Operations operations() {
         return operations;
     }
