@@ -82,7 +82,7 @@ public record ExportView(
                                 + ". A service that is away gives its part by itself once it is back.";
             case DONE -> "Download content before until; then it is deleted.";
             case FAILED -> "Ask for another export. This one has waited too long for: " + missing + ".";
-            case EXPIRED -> "It was kept long enough and has been deleted. Ask for another export.";
+            case EXPIRED -> "It has been deleted. Ask for another export.";
         };
     }
 }

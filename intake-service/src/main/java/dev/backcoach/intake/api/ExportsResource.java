@@ -85,7 +85,7 @@ public class ExportsResource {
             description =
                     "By the client or its coach. Every service gives its part, which takes some seconds, or longer"
                             + " while one is away; Location says how far it has come. While one is running, asking again answers"
-                            + " with that one.")
+                            + " with that one. At most ten are made in 24 hours.")
     @APIResponse(
             responseCode = "202",
             description = "It is under way, or was asked for before",
@@ -112,8 +112,7 @@ public class ExportsResource {
     @Operation(
             operationId = "exports",
             summary = "See which exports there are",
-            description = "The latest twenty that were asked for, the latest first; those that were deleted early are"
-                    + " not among them.")
+            description = "The latest twenty that were asked for, the latest first, also those that were deleted.")
     @APIResponse(responseCode = "200", description = "The exports")
     public List<ExportView> all(@PathParam("clientId") ClientId client) {
         clients.visible(client);
@@ -128,7 +127,7 @@ public class ExportsResource {
             operationId = "export",
             summary = "See how far an export has come",
             description = "RUNNING waits for parts, DONE can be downloaded for a day, FAILED has waited too long for a"
-                    + " part, EXPIRED has been deleted after its day. next says what to do.")
+                    + " part, EXPIRED has been deleted after its day or before. next says what to do.")
     @APIResponse(
             responseCode = "200",
             description = "How far it has come",
@@ -153,14 +152,14 @@ public class ExportsResource {
     @APIResponse(responseCode = "409", description = "It is running, or has failed; see state")
     @APIResponse(
             responseCode = "410",
-            description = "It has been deleted after its day, or the client has been erased",
+            description = "It has been deleted, or the client has been erased",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
                             examples = @ExampleObject(name = "Its day is over", value = """
                                     {"type": "urn:backcoach:problem:export-expired",
                                      "title": "The export has been deleted", "status": 410,
-                                     "detail": "It was kept long enough and has been deleted. Ask for another export."}""")))
+                                     "detail": "It has been deleted. Ask for another export."}""")))
     public Response content(@PathParam("clientId") ClientId client, @PathParam("exportId") UUID id) {
         Export export = visible(client, id);
         ExportView view = ExportView.of(export);
@@ -185,11 +184,12 @@ public class ExportsResource {
     @Operation(
             operationId = "deleteExport",
             summary = "Delete an export early",
-            description = "Whether it is running or complete. Deleting what is not there is fine.")
-    @APIResponse(responseCode = "204", description = "There is no such export any more")
+            description = "Whether it is running or complete. Deleting what is not there is fine. It stays"
+                    + " known as EXPIRED.")
+    @APIResponse(responseCode = "204", description = "There is nothing of it to download any more")
     public void delete(@PathParam("clientId") ClientId client, @PathParam("exportId") UUID id) {
         clients.visible(client);
-        exports.remove(client, id);
+        exports.empty(client, id);
     }
 
     private Export visible(ClientId client, UUID id) {

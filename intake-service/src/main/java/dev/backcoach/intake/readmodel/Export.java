@@ -26,7 +26,7 @@ public record Export(
         String publicKey,
         List<GivenPart> parts) {
 
-    /** RUNNING waits for parts, DONE can be downloaded, FAILED has waited too long, EXPIRED was kept long enough. */
+    /** RUNNING waits for parts, DONE can be downloaded, FAILED has waited too long, EXPIRED was deleted, after its day or early. */
     @Schema(name = "ExportState")
     public enum State {
         RUNNING,

@@ -11,6 +11,8 @@ import dev.backcoach.platform.eventlog.export.PartReader;
 import dev.backcoach.platform.eventlog.export.PartSummary;
 import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.rest.problem.ProblemException;
+import dev.backcoach.platform.rest.problem.ProblemType;
 import dev.backcoach.platform.service.EventLogs;
 import dev.backcoach.platform.service.ReadModel;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,6 +38,9 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
 
     /** Everyone that gives a part. */
     public static final List<String> SERVICES = List.of("intake", "assessment", "progress", "programme");
+
+    private static final int A_DAY = 10;
+    private static final Duration DAY = Duration.ofHours(24);
 
     private static final String BEGIN = """
             insert into export_v1 (export_id, client_id, key, coach_id, requested_at, state, public_key, private_key)
@@ -93,6 +98,7 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
      *
      * @param coachId who asks; null when the client does
      * @throws ClientGone when the client has been erased
+     * @throws ProblemException 429 when there were {@value #A_DAY} within 24 hours
      */
     public Export begin(ClientId client, String key, UUID id, UUID coachId) {
         ExportKeys keys = ExportKeys.generated();
@@ -100,12 +106,9 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
         String sealed = json.write(client, new PrivateKey(keys.privateKey()));
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> {
-            ExportRow before = asked(client, key);
-            if (before == null) {
-                giveUp(
-                        "client = ?1 and state = 'RUNNING' and requestedAt < ?2",
-                        client.value(),
-                        now.minus(waitsAtMost));
+            Optional<ExportRow> there = asked(client, key).or(() -> running(client, now));
+            if (there.isEmpty()) {
+                mayAsk(client, now);
                 getEntityManager()
                         .createNativeQuery(BEGIN)
                         .setParameter("export", id)
@@ -116,19 +119,33 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
                         .setParameter("publicKey", keys.publicKey())
                         .setParameter("privateKey", sealed)
                         .executeUpdate();
-                before = asked(client, key);
+                there = asked(client, key).or(() -> running(client, now));
             }
-            ExportRow row = before != null
-                    ? before
-                    : find("client = ?1 and state = 'RUNNING'", client.value())
-                            .firstResultOptional()
-                            .orElseThrow(() -> new ClientGone("The record of client " + client + " has been erased."));
-            return export(row);
+            return export(
+                    there.orElseThrow(() -> new ClientGone("The record of client " + client + " has been erased.")));
         });
     }
 
-    private ExportRow asked(ClientId client, String key) {
-        return find("client = ?1 and key = ?2", client.value(), key).firstResult();
+    private Optional<ExportRow> running(ClientId client, Instant now) {
+        giveUp("client = ?1 and state = 'RUNNING' and requestedAt <= ?2", client.value(), now.minus(waitsAtMost));
+        return find("client = ?1 and state = 'RUNNING'", client.value()).firstResultOptional();
+    }
+
+    /** Each is kept for a while, so nobody fills the disk with them. */
+    private void mayAsk(ClientId client, Instant now) {
+        List<ExportRow> today = find(
+                        "client = ?1 and requestedAt > ?2 order by requestedAt desc", client.value(), now.minus(DAY))
+                .list();
+        if (today.size() >= A_DAY) {
+            throw ProblemException.later(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "At most " + A_DAY + " exports of a client are made in 24 hours. Use one of those, or ask later.",
+                    Duration.between(now, today.get(A_DAY - 1).requestedAt.plus(DAY)));
+        }
+    }
+
+    private Optional<ExportRow> asked(ClientId client, String key) {
+        return find("client = ?1 and key = ?2", client.value(), key).firstResultOptional();
     }
 
     /** An export of this client. */
@@ -150,10 +167,13 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
                 .toList();
     }
 
-    /** Deletes an export with all its content; it is as if nobody had asked. */
+    /** Deletes the content of an export before its time; one that is running then waits for nothing more. */
     @Transactional
-    public void remove(ClientId client, UUID id) {
-        delete("exportId = ?1 and client = ?2", id, client.value());
+    public void empty(ClientId client, UUID id) {
+        find("exportId = ?1 and client = ?2 and state in ('RUNNING', 'DONE')", id, client.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(row -> end(row, Export.State.EXPIRED));
     }
 
     /**
@@ -200,7 +220,7 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
     @Transactional
     public void sweep() {
         Instant now = clock.instant();
-        giveUp("state = 'RUNNING' and requestedAt < ?1", now.minus(waitsAtMost));
+        giveUp("state = 'RUNNING' and requestedAt <= ?1", now.minus(waitsAtMost));
         for (ExportRow row : list("state = 'DONE' and completedAt < ?1", now.minus(keptFor))) {
             end(row, Export.State.EXPIRED);
         }

@@ -309,9 +309,50 @@ class ExportApiTest {
                 .delete(intake.path() + "/exports/" + id)
                 .then()
                 .statusCode(204);
-        content(intake.clientToken(), id).then().statusCode(404);
-        seen(intake.clientToken(), id).statusCode(404);
+        content(intake.clientToken(), id).then().statusCode(410);
+        seen(intake.clientToken(), id).body("state", equalTo("EXPIRED"));
         assertThat(pieces(id)).isZero();
+    }
+
+    @Test
+    void oneThatRunsIsGivenUpByDeletingIt() throws SQLException {
+        String id = asked(intake.clientToken(), "ask");
+        List<ExportChunk> late = part(id, "progress", "late");
+        RestAssured.given()
+                .auth()
+                .oauth2(intake.coachToken())
+                .delete(intake.path() + "/exports/" + id)
+                .then()
+                .statusCode(204);
+        String next = asked(intake.clientToken(), "another");
+        assertThat(next).isNotEqualTo(id);
+        ExportTopic.give(late); // nobody waits for it
+        given(next, "assessment", "progress", "programme");
+        awaitState(next, "DONE");
+        seen(intake.clientToken(), id).body("state", equalTo("EXPIRED"));
+        assertThat(pieces(id)).isZero();
+    }
+
+    @Test
+    void aDayHasTen() {
+        for (int i = 0; i < 10; i++) {
+            String id = asked(intake.clientToken(), "ask-" + i);
+            RestAssured.given()
+                    .auth()
+                    .oauth2(intake.clientToken())
+                    .delete(intake.path() + "/exports/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+        int seconds = Integer.parseInt(intake.post(intake.clientToken(), "/exports", "one-more")
+                .then()
+                .statusCode(429)
+                .body("detail", containsString("At most 10"))
+                .extract()
+                .header("Retry-After"));
+        assertThat(Duration.ofSeconds(seconds)).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+        TestClock.moveBy(Duration.ofSeconds(seconds + 1));
+        intake.post(intake.clientToken(), "/exports", "one-more").then().statusCode(202);
     }
 
     @Test
