@@ -44,6 +44,7 @@ create backcoach.programme.events --config retention.ms=2419200000
 create backcoach.progress.events --config retention.ms=2419200000
 create backcoach.programme.state --config cleanup.policy=compact
 create backcoach.analytics.events --config retention.ms=34560000000
+create backcoach.exports --config retention.ms=86400000
 
 for user in intake assessment programme progress analyst; do
   password=${user^^}_KAFKA_PASSWORD

@@ -19,6 +19,7 @@ final class Topics {
     private static final int SECONDS = 30;
     private static final Duration EVENTS_KEPT = Duration.ofDays(28);
     private static final Duration ANALYTICS_KEPT = Duration.ofDays(400);
+    private static final Duration EXPORTS_KEPT = Duration.ofDays(1);
 
     private Topics() {}
 
@@ -29,6 +30,7 @@ final class Topics {
                 .forEach(service -> topics.put("backcoach." + service.shortName() + ".events", kept(EVENTS_KEPT)));
         topics.put("backcoach.programme.state", Map.of("cleanup.policy", "compact"));
         topics.put("backcoach.analytics.events", kept(ANALYTICS_KEPT));
+        topics.put("backcoach.exports", kept(EXPORTS_KEPT));
         return topics;
     }
 

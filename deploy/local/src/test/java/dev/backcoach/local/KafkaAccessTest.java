@@ -46,19 +46,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(180)
 class KafkaAccessTest {
 
-    /** What each service takes in, as its own code says. */
+    /** What each service takes in, as its own code says; intake also what is asked of itself, and parts of exports. */
     static final Map<String, Set<String>> READS = Map.of(
-            "intake", Set.of("backcoach.assessment.events", "backcoach.progress.events", "backcoach.programme.events"),
+            "intake",
+                    Set.of(
+                            "backcoach.assessment.events",
+                            "backcoach.progress.events",
+                            "backcoach.programme.events",
+                            "backcoach.intake.events",
+                            "backcoach.exports"),
             "assessment", Set.of("backcoach.intake.events"),
             "progress", Set.of("backcoach.intake.events", "backcoach.programme.events"),
             "programme", Set.of("backcoach.intake.events", "backcoach.assessment.events", "backcoach.progress.events"));
 
     private static final Map<String, Set<String>> WRITES = Map.of(
-            "intake", Set.of("backcoach.intake.events"),
-            "assessment", Set.of("backcoach.assessment.events"),
-            "progress", Set.of("backcoach.progress.events"),
+            "intake", Set.of("backcoach.intake.events", "backcoach.exports"),
+            "assessment", Set.of("backcoach.assessment.events", "backcoach.exports"),
+            "progress", Set.of("backcoach.progress.events", "backcoach.exports"),
             "programme",
-                    Set.of("backcoach.programme.events", "backcoach.programme.state", "backcoach.analytics.events"));
+                    Set.of(
+                            "backcoach.programme.events",
+                            "backcoach.programme.state",
+                            "backcoach.analytics.events",
+                            "backcoach.exports"));
 
     @TempDir
     private static Path folder;
@@ -144,19 +154,38 @@ class KafkaAccessTest {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void theGroupIsItsOwn(Service service) {
+    void theGroupsAreItsOwn(Service service) {
         String name = service.shortName();
-        try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf(name), name)) {
-            consumer.subscribe(READS.get(name));
+        for (String group : List.of(name, name + "-exports")) {
+            try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf(name), group)) {
+                consumer.subscribe(READS.get(name));
+                await().atMost(Duration.ofSeconds(30)).until(() -> {
+                    consumer.poll(Duration.ofMillis(200));
+                    return !consumer.assignment().isEmpty();
+                });
+            }
+        }
+        for (String group : List.of(another(name), another(name) + "-exports", "made-up")) {
+            try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf(name), group)) {
+                consumer.subscribe(READS.get(name));
+                assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
+                        .isInstanceOf(GroupAuthorizationException.class);
+            }
+        }
+    }
+
+    @Test
+    void onlyIntakeCollectsExports() {
+        try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf("intake"), "intake-export-parts")) {
+            consumer.subscribe(Set.of("backcoach.exports"));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
                 consumer.poll(Duration.ofMillis(200));
                 return !consumer.assignment().isEmpty();
             });
         }
-        try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf(name), another(name))) {
-            consumer.subscribe(READS.get(name));
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(GroupAuthorizationException.class);
+        try (KafkaConsumer<String, String> consumer = consumer(kafka.clientOf("progress"), "intake-export-parts")) {
+            consumer.subscribe(Set.of("backcoach.exports"));
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20))).isInstanceOf(AuthorizationException.class);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.Covered;
 import dev.backcoach.intake.event.ErasureRequested;
 import dev.backcoach.intake.event.ErasureWithdrawn;
+import dev.backcoach.intake.event.ExportRequested;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
@@ -22,6 +23,7 @@ import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.RecordExported;
 import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
@@ -63,6 +65,9 @@ final class IntakeFold {
                         e.questionnaire(),
                         new Form(e.submissionId(), e.version(), e.submittedAt(), new Answers(e.answers())));
             case ScreenEvaluated e -> draft.screened(new Screen(e.matches()), e.blockedAnew());
+            case ExportRequested _, RecordExported _ -> {
+                // Nothing is decided by them.
+            }
             case ReferralAdvised _ -> {
                 // The screen that it comes with says what stands.
             }

@@ -21,6 +21,8 @@ public sealed interface IntakeCommand
                 IssueInvitation,
                 AcceptInvitation,
                 CompleteIntake,
+                RequestExport,
+                CompleteExport,
                 RequestErasure,
                 WithdrawErasure,
                 ConfirmErasure {}

@@ -24,6 +24,8 @@ public sealed interface IntakeEvent
                 InvitationIssued,
                 InvitationAccepted,
                 IntakeCompleted,
+                ExportRequested,
+                RecordExported,
                 ErasureRequested,
                 ErasureWithdrawn,
                 ClientErased {}

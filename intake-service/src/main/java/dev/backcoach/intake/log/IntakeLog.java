@@ -16,6 +16,7 @@ import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.ErasureRequested;
 import dev.backcoach.intake.event.ErasureWithdrawn;
+import dev.backcoach.intake.event.ExportRequested;
 import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
@@ -25,15 +26,18 @@ import dev.backcoach.intake.event.MedicalClearanceRecorded;
 import dev.backcoach.intake.event.ModeChanged;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.RecordExported;
 import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
 import dev.backcoach.intake.event.StartingPointIdentified;
 import dev.backcoach.intake.event.TimeZoneChanged;
 import dev.backcoach.intake.event.TriggerProfileDerived;
+import dev.backcoach.intake.inbound.ExportCollection;
 import dev.backcoach.intake.inbound.NeighbourFacts;
 import dev.backcoach.intake.readmodel.ClientList;
 import dev.backcoach.intake.readmodel.Drafts;
+import dev.backcoach.intake.readmodel.Exports;
 import dev.backcoach.intake.readmodel.PackVersions;
 import dev.backcoach.intake.readmodel.Submissions;
 import dev.backcoach.platform.eventlog.types.Aggregate;
@@ -41,10 +45,12 @@ import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
 import dev.backcoach.platform.service.EventLog;
 import dev.backcoach.platform.service.EventLogs;
+import dev.backcoach.platform.service.ExportSection;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -55,6 +61,7 @@ public class IntakeLog {
 
     private static final Logger LOG = Logger.getLogger(IntakeLog.class);
     private static final int STATE_SHAPE = 4;
+    private static final Duration SWEEP_EXPORTS_EVERY = Duration.ofSeconds(5);
 
     /**
      * The content files, read and checked.
@@ -75,7 +82,13 @@ public class IntakeLog {
     @Singleton
     @Startup
     EventLog<IntakeCommand, IntakeEvent, ClientRecord> log(
-            EventLogs logs, IntakeContent content, ClientList clients, Submissions submissions, Drafts drafts) {
+            EventLogs logs,
+            IntakeContent content,
+            ClientList clients,
+            Submissions submissions,
+            Drafts drafts,
+            Exports exports,
+            ExportCollection collection) {
         SealedJson json = logs.json();
         var decider = new IntakeDecider(content.screening(), content.triggers(), content.start());
         return logs.of(new Aggregate<>(decider, types(json), json, ClientRecord.class, STATE_SHAPE))
@@ -83,6 +96,13 @@ public class IntakeLog {
                 .projecting(clients)
                 .projecting(submissions)
                 .projecting(drafts)
+                .projecting(exports)
+                .exporting(new ExportSection(
+                        "drafts",
+                        "Questionnaires that were begun and are not submitted yet.",
+                        client -> drafts.of(client).stream()))
+                .collectingExports(collection::take)
+                .regularly("exports-sweeping", SWEEP_EXPORTS_EVERY, exports::sweep)
                 .open();
     }
 
@@ -111,6 +131,8 @@ public class IntakeLog {
                 .event("invitation-issued.v1", InvitationIssued.class)
                 .event("invitation-accepted.v1", InvitationAccepted.class)
                 .event("intake-completed.v1", IntakeCompleted.class)
+                .event("export-requested.v1", ExportRequested.class)
+                .event("record-exported.v1", RecordExported.class)
                 .event("erasure-requested.v1", ErasureRequested.class)
                 .event("erasure-withdrawn.v1", ErasureWithdrawn.class)
                 .erasure("client-erased.v1", ClientErased.class)

@@ -14,6 +14,7 @@ import dev.backcoach.intake.event.ConsultationCancelled;
 import dev.backcoach.intake.event.ConsultationHeld;
 import dev.backcoach.intake.event.ErasureRequested;
 import dev.backcoach.intake.event.ErasureWithdrawn;
+import dev.backcoach.intake.event.ExportRequested;
 import dev.backcoach.intake.event.IntakeCompleted;
 import dev.backcoach.intake.event.IntakeEvent;
 import dev.backcoach.intake.event.InvitationAccepted;
@@ -26,6 +27,7 @@ import dev.backcoach.intake.event.Outcome;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.RecordExported;
 import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
@@ -126,6 +128,8 @@ public class ListedClient {
                     MedicalClearanceRecorded _,
                     InvitationIssued _,
                     InvitationAccepted _,
+                    ExportRequested _,
+                    RecordExported _,
                     ErasureRequested _,
                     ErasureWithdrawn _ -> {}
         }

@@ -21,6 +21,7 @@ import dev.backcoach.intake.event.Covered;
 import dev.backcoach.intake.event.ErasureBasis;
 import dev.backcoach.intake.event.ErasureRequested;
 import dev.backcoach.intake.event.ErasureWithdrawn;
+import dev.backcoach.intake.event.ExportRequested;
 import dev.backcoach.intake.event.FactReference;
 import dev.backcoach.intake.event.Goal;
 import dev.backcoach.intake.event.InsteadOfClient;
@@ -39,6 +40,7 @@ import dev.backcoach.intake.event.ProgrammeChange;
 import dev.backcoach.intake.event.ProgrammeNoted;
 import dev.backcoach.intake.event.Purpose;
 import dev.backcoach.intake.event.QuestionnaireSubmitted;
+import dev.backcoach.intake.event.RecordExported;
 import dev.backcoach.intake.event.ReferralAdvised;
 import dev.backcoach.intake.event.RegistrationCorrected;
 import dev.backcoach.intake.event.ScreenEvaluated;
@@ -84,6 +86,7 @@ class IntakeContractsTest {
                 .mayLack(ScreenEvaluated.class, "blockedAnew")
                 .mayLack(Covered.class, "onset")
                 .mayLack(ErasureRequested.class, "coachId")
+                .mayLack(ExportRequested.class, "coachId")
                 .mayLack(ClientErased.class, "requestedByCoach", "confirmedByCoach", "insteadOfClient");
         contracts
                 .example(new ClientRegistered(
@@ -193,6 +196,9 @@ class IntakeContractsTest {
                                                         List.of("MAT"))),
                                         questionnaire("FAG-1").items()))
                 .example(new IntakeCompleted(COACH, Mode.ONLINE))
+                .example(new ExportRequested(SUBMISSION, null, "ELzd7qoK...", THEN))
+                .example("by-the-coach", new ExportRequested(SUBMISSION, COACH, "ELzd7qoK...", THEN))
+                .example(new RecordExported(SUBMISSION, 412, THEN))
                 .example(new ErasureRequested(ErasureBasis.CONSENT_WITHDRAWN, null, THEN))
                 .example("by-the-coach", new ErasureRequested(ErasureBasis.NO_LONGER_NEEDED, COACH, THEN))
                 .example(new ErasureWithdrawn())

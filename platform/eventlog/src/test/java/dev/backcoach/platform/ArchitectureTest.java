@@ -59,7 +59,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        LOG + ".relay", LOG + ".consumer", LOG + ".postgres", "dev.backcoach.platform.testing")
+                        LOG + ".relay",
+                        LOG + ".consumer",
+                        LOG + ".export",
+                        LOG + ".postgres",
+                        "dev.backcoach.platform.testing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..")

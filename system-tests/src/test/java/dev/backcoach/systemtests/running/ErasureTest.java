@@ -11,7 +11,6 @@ import dev.backcoach.local.journey.Person;
 import dev.backcoach.systemtests.service.Sql;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +61,7 @@ class ErasureTest {
                 .isNotEmpty();
         assertThat(tablesWithClient("programme"))
                 .containsKeys("event", "parked_event", "decision_v1", "review", "analytics_consent");
-        assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1");
+        assertThat(tablesWithClient("intake")).containsKeys("draft_v1", "submission_v1", "client_list_v1", "export_v1");
 
         long retired = retired();
 
@@ -86,20 +85,8 @@ class ErasureTest {
     }
 
     private void tellEverything() {
-        moveTo(0, 9);
-        assessed.registered();
-        client.put("/intake/v1/clients/" + client.id() + "/consents/ANALYTICS_PSEUDONYMOUS", Requests.consent());
-        assessed.assessed();
-        telling.isTalkedAboutInTheAssessment();
-        moveTo(7, 20);
-        assessed.lived(1, 7);
-        moveTo(14, 20);
-        assessed.lived(8, 14);
-        moveTo(15, 13);
-        telling.isTalkedAboutInTheProgramme();
-        telling.tellsTheDiary();
-        telling.tellsTheIntake();
-        telling.isCleared();
+        telling.tellsEverything(stack);
+        new Download(client).complete();
         stray.published("progress", 1_000);
         await().atMost(PATIENCE).until(() -> tablesWithClient("programme").containsKey("parked_event"));
     }
@@ -166,10 +153,5 @@ class ErasureTest {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
-    }
-
-    private void moveTo(int day, int hour) {
-        stack.moveClock(
-                days.date(day).atTime(LocalTime.of(hour, 0)).atZone(Days.ZONE).toOffsetDateTime());
     }
 }

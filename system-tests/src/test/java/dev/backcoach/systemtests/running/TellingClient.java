@@ -8,6 +8,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.local.journey.Call;
 import dev.backcoach.local.journey.Days;
 import dev.backcoach.local.journey.Person;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,52 @@ final class TellingClient {
     /** The same, as a reader sees it. */
     String[] texts() {
         return new String[] {word, NAME};
+    }
+
+    /** Lives through two weeks of its programme and tells all of that on the way. */
+    void tellsEverything(RunningStack stack) {
+        moveTo(stack, 0, 9);
+        assessed.registered();
+        assessed.client()
+                .put(
+                        "/intake/v1/clients/" + assessed.client().id() + "/consents/ANALYTICS_PSEUDONYMOUS",
+                        Requests.consent());
+        assessed.assessed();
+        isTalkedAboutInTheAssessment();
+        moveTo(stack, 7, 20);
+        assessed.lived(1, 7);
+        moveTo(stack, 14, 20);
+        assessed.lived(8, 14);
+        moveTo(stack, 15, 13);
+        isTalkedAboutInTheProgramme();
+        tellsTheDiary();
+        tellsTheIntake();
+        isCleared();
+    }
+
+    private void moveTo(RunningStack stack, int day, int hour) {
+        stack.moveClock(
+                days.date(day).atTime(LocalTime.of(hour, 0)).atZone(Days.ZONE).toOffsetDateTime());
+    }
+
+    /** What each service was told in words. */
+    Map<String, List<String>> toldTo() {
+        return Map.of(
+                "intake",
+                List.of(
+                        NAME + " " + word,
+                        word + "@example.org",
+                        "To \"plough\" again, " + word,
+                        "Ploughing \\ " + word,
+                        "Lifted " + word,
+                        "Dr " + word,
+                        "Letter about " + word),
+                "assessment",
+                List.of("Because of " + word, "My hip, says " + word),
+                "progress",
+                List.of("Walked with " + word, "Travelled to " + word, "Sore after " + word, "Slipped on " + word),
+                "programme",
+                List.of("Not before " + word));
     }
 
     void tellsTheIntake() {

@@ -1,5 +1,6 @@
 package dev.backcoach.platform.conventions;
 
+import dev.backcoach.platform.eventlog.export.ExportMessages;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
 import dev.backcoach.platform.eventlog.vault.Vault;
 import dev.backcoach.platform.testing.KafkaBroker;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /**
  * What a service needs around it, real and local, for {@code @QuarkusTest} classes annotated with
  * {@code @WithTestResource(ServiceServers.class)}: an empty PostgreSQL database for each start of the application, a
- * Kafka broker with the event topics of all four services, an OpenID Connect issuer, a new master key and a clock that
+ * Kafka broker with the topics of all four services, an OpenID Connect issuer, a new master key and a clock that
  * {@link TestClock} moves. The servers are shared by all tests of this JVM that have the same test profile; topics
  * therefore hold what other tests published, always about other clients as long as each test makes up its own. Every
  * further profile, and every other argument, costs a start of several seconds.
@@ -89,6 +90,9 @@ public final class ServiceServers implements QuarkusTestResourceLifecycleManager
         }
         if (!present.contains(ANALYTICS_TOPIC)) {
             broker.createTopic(ANALYTICS_TOPIC, PARTITIONS, Map.of());
+        }
+        if (!present.contains(ExportMessages.TOPIC)) {
+            broker.createTopic(ExportMessages.TOPIC, PARTITIONS, Map.of());
         }
         if (!present.contains(STATE_TOPIC)) {
             broker.createTopic(STATE_TOPIC, PARTITIONS, Map.of("cleanup.policy", "compact"));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,6 +31,7 @@ public class Accesses {
 
     private static final Duration LOOK_FOR_FORGOTTEN_EVERY = Duration.ofHours(1);
     private static final int CLIENTS_AT_ONCE = 100;
+    private static final int EXPORTED_AT_ONCE = 500;
 
     private final AccessTable table;
     private final AccessWriter writer;
@@ -61,6 +63,19 @@ public class Accesses {
     /** Completes when the accesses are durable. */
     CompletableFuture<Void> record(List<Access> accesses) {
         return writer.record(accesses);
+    }
+
+    /** Everybody's accesses to a client's record, the latest first, for an export. */
+    static ExportSection exported(AccessTable table) {
+        return new ExportSection(
+                "accesses",
+                "Who else has read or changed the record, or tried to, the latest first.",
+                client -> Stream.iterate(
+                                table.page(client, Long.MAX_VALUE, EXPORTED_AT_ONCE),
+                                rows -> !rows.isEmpty(),
+                                rows -> table.page(client, rows.getLast().number(), EXPORTED_AT_ONCE))
+                        .flatMap(List::stream)
+                        .map(AccessView::of));
     }
 
     /** Accesses to this client's record, the latest first. */

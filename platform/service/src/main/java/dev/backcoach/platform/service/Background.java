@@ -18,6 +18,7 @@ final class Background implements AutoCloseable {
     private final Thread thread;
     private final BooleanSupplier step;
     private final Duration pause;
+    private final Runnable atEnd;
     private final WakeUp wakeUp = new WakeUp();
     private volatile String failure;
 
@@ -26,6 +27,12 @@ final class Background implements AutoCloseable {
      * @param pause between steps when there is not; more than 15 ms
      */
     Background(String name, Duration pause, BooleanSupplier step) {
+        this(name, pause, step, () -> {});
+    }
+
+    /** @param atEnd run last, on the same thread */
+    Background(String name, Duration pause, BooleanSupplier step, Runnable atEnd) {
+        this.atEnd = atEnd;
         this.step = step;
         this.pause = pause;
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
@@ -38,6 +45,11 @@ final class Background implements AutoCloseable {
     /** Ends a pause early. */
     void wake() {
         wakeUp.wake();
+    }
+
+    /** What it is called. */
+    String name() {
+        return thread.getName();
     }
 
     /** Why the last step failed; null when it did not. */
@@ -57,6 +69,14 @@ final class Background implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            repeat();
+        } finally {
+            atEnd.run();
+        }
+    }
+
+    private void repeat() {
         Duration backoff = pause;
         while (!wakeUp.isClosed()) {
             try {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class EventDocument {
 
-    private static final String FILE = "contracts/asyncapi.json";
+    static final String FILE = "contracts/asyncapi.json";
 
     void serve(
             @Observes Router router,

@@ -41,6 +41,7 @@ public final class EventLog<C, E, S> {
     private final Erasing erasing;
     private final LogMeters meters;
     private final Operations operations;
+    private final List<Background> further;
 
     /** What deletes what is left of erased clients, and how far that has come. */
     record Erasing(Erasures erasures, Background sweeping) {}
@@ -60,7 +61,8 @@ public final class EventLog<C, E, S> {
             Optional<Background> reviews,
             Erasing erasing,
             LogMeters meters,
-            Operations operations) {
+            Operations operations,
+            List<Background> further) {
         this.service = types.service();
         this.types = types;
         this.commands = commands;
@@ -74,6 +76,7 @@ public final class EventLog<C, E, S> {
         this.erasing = erasing;
         this.meters = meters;
         this.operations = operations;
+        this.further = further;
     }
 
     /**
@@ -239,6 +242,11 @@ public final class EventLog<C, E, S> {
         return erasing.sweeping();
     }
 
+    /** What else goes on beside all that. */
+    List<Background> further() {
+        return further;
+    }
+
     Operations operations() {
         return operations;
     }
@@ -251,10 +259,12 @@ public final class EventLog<C, E, S> {
         erasing.sweeping().start();
         meters.start();
         operations.jobs().start();
+        further.forEach(Background::start);
     }
 
     /** Takes nothing more in, finishes what is under way, publishes last. */
     void close() {
+        further.forEach(Background::close);
         intake.ifPresent(i -> i.consumer().close());
         reviews.ifPresent(Background::close);
         erasing.sweeping().close();

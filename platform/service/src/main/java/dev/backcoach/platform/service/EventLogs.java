@@ -2,6 +2,7 @@ package dev.backcoach.platform.service;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.EventStore;
 import dev.backcoach.platform.eventlog.Transactions;
 import dev.backcoach.platform.eventlog.command.Answer;
@@ -16,6 +17,9 @@ import dev.backcoach.platform.eventlog.consumer.FactConsumer;
 import dev.backcoach.platform.eventlog.consumer.FactReader;
 import dev.backcoach.platform.eventlog.consumer.ParkedClients;
 import dev.backcoach.platform.eventlog.consumer.ParkingLimit;
+import dev.backcoach.platform.eventlog.export.ExportChunk;
+import dev.backcoach.platform.eventlog.postgres.AccessTable;
+import dev.backcoach.platform.eventlog.postgres.ClientEvents;
 import dev.backcoach.platform.eventlog.postgres.DueReviews;
 import dev.backcoach.platform.eventlog.postgres.Erasures;
 import dev.backcoach.platform.eventlog.postgres.JdbcTransactions;
@@ -68,6 +72,8 @@ public class EventLogs {
     private static final int ERASURES_AT_ONCE = 20;
     private static final Duration LOOK_FOR_ERASURES_EVERY = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_REVIEWS_EVERY = Duration.ofMillis(500);
+    /** After a failure, before the next try; without one the next step follows at once. */
+    private static final Duration POLL_PAUSE = Duration.ofMillis(100);
 
     private final AgroalDataSource dataSource;
     private final KafkaSettings kafka;
@@ -77,6 +83,7 @@ public class EventLogs {
     private final MeterRegistry meters;
     private final Traces traces;
     private final Duration sampleEvery;
+    private final Duration exportWaits;
     private final List<EventLog<?, ?, ?>> open = new CopyOnWriteArrayList<>();
 
     /**
@@ -84,6 +91,7 @@ public class EventLogs {
      * @param masterKeysetFile {@code backcoach.vault.master-keyset-file}: a file with it, instead
      * @throws IllegalStateException unless one of the two is there
      * @param sampleEvery {@code backcoach.meters.every}: how often the database is asked for what meters tell
+     * @param exportWaits {@code backcoach.export.wait-at-most}: how long an export waits for the services' parts
      */
     EventLogs(
             AgroalDataSource dataSource,
@@ -94,7 +102,8 @@ public class EventLogs {
             Traces traces,
             @ConfigProperty(name = "backcoach.vault.master-keyset") Optional<String> masterKeyset,
             @ConfigProperty(name = "backcoach.vault.master-keyset-file") Optional<Path> masterKeysetFile,
-            @ConfigProperty(name = "backcoach.meters.every", defaultValue = "5s") Duration sampleEvery) {
+            @ConfigProperty(name = "backcoach.meters.every", defaultValue = "5s") Duration sampleEvery,
+            @ConfigProperty(name = "backcoach.export.wait-at-most", defaultValue = "12h") Duration exportWaits) {
         this.dataSource = dataSource;
         this.kafka = kafka;
         this.clock = clock;
@@ -102,6 +111,7 @@ public class EventLogs {
         this.meters = meters;
         this.traces = traces;
         this.sampleEvery = sampleEvery;
+        this.exportWaits = exportWaits;
         this.vault = new Vault(Secrets.masterKeys(masterKeyset, masterKeysetFile), new PostgresClientKeys(dataSource));
     }
 
@@ -156,6 +166,8 @@ public class EventLogs {
         private Function<Instant, C> review;
         private final List<Function<Function<ClientId, Known<S>>, ReadModel<E>>> publishers = new ArrayList<>();
         private Function<E, List<String>> rules = _ -> List.of();
+        private final List<ExportSection> exported = new ArrayList<>();
+        private final List<Background> further = new ArrayList<>();
 
         private Opening(Aggregate<C, E, S> aggregate) {
             this.aggregate = aggregate;
@@ -220,6 +232,33 @@ public class EventLogs {
             return this;
         }
 
+        /** Gives this to exports as well; events and accesses are given in any case. */
+        public Opening<C, E, S> exporting(ExportSection section) {
+            exported.add(section);
+            return this;
+        }
+
+        /**
+         * Collects what the services give to exports.
+         *
+         * @param pieces takes each at least once; what it throws is tried again, but for {@link ClientGone}
+         */
+        public Opening<C, E, S> collectingExports(Consumer<ExportChunk> pieces) {
+            String name = aggregate.service() + "-export-parts";
+            ExportParts parts = new ExportParts(kafka.of(name), name, pieces);
+            further.add(new Background(name, POLL_PAUSE, parts::step, parts::close));
+            return this;
+        }
+
+        /** Does something again and again while the service runs. */
+        public Opening<C, E, S> regularly(String name, Duration pause, Runnable work) {
+            further.add(new Background(aggregate.service() + "-" + name, pause, () -> {
+                work.run();
+                return false;
+            }));
+            return this;
+        }
+
         /**
          * Starts everything; the schema must be there.
          *
@@ -247,6 +286,7 @@ public class EventLogs {
             Optional<EventLog.Intake<C, E, S>> intake =
                     reader == null ? Optional.empty() : Optional.of(intake(service, cache, recorded));
             CommandMeters<C> metered = new CommandMeters<>(service, commands::handle, meters, traces);
+            further.add(exporting(service, commands::current));
             Operations operations = new OverTheLog<>(
                             aggregate, readModels, cache, dataSource, kafka.of(service + "-verification"))
                     .operations();
@@ -262,7 +302,8 @@ public class EventLogs {
                     Optional.ofNullable(review).map(command -> reviews(service, metered::handle, intake, command)),
                     erasures(service, transactions),
                     meters(service, operations.positions(), relay, intake),
-                    operations);
+                    operations,
+                    List.copyOf(further));
             open.add(log);
             log.start();
             return log;
@@ -326,6 +367,27 @@ public class EventLogs {
                     LOOK_FOR_ERASURES_EVERY,
                     () -> erasures.sweep(ERASURES_AT_ONCE).size() == ERASURES_AT_ONCE);
             return new EventLog.Erasing(erasures, sweeping);
+        }
+
+        /** Gives this service's part to every export that is asked for. */
+        private Background exporting(String service, Consumer<ClientId> mustBeThere) {
+            AccessTable accesses = new AccessTable(new JdbcTransactions(dataSource));
+            List<ExportSection> sections = new ArrayList<>(exported);
+            sections.add(Accesses.exported(accesses));
+            ExportPart<E> part = new ExportPart<>(
+                    aggregate.types(),
+                    new ClientEvents(new JdbcTransactions(dataSource)),
+                    EventMeanings.read(),
+                    sections);
+            Exporting exporting = new Exporting(
+                    service,
+                    part,
+                    aggregate.types().json(),
+                    mustBeThere,
+                    new Exporting.Settings(
+                            kafka.of(service + "-exports"), kafka.of(service + "-exports-sender"), exportWaits),
+                    clock);
+            return new Background(service + "-exports", POLL_PAUSE, exporting::step, exporting::close);
         }
 
         private Background reviews(

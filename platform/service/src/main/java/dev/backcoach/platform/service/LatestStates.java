@@ -5,7 +5,6 @@ import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.eventlog.types.Known;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Publishes what holds now of each client to whom something happened, to a compacted topic under the client's id. What
@@ -24,10 +24,10 @@ final class LatestStates<E, S> implements ReadModel<E> {
     private final String topic;
     private final Function<ClientId, Known<S>> current;
     private final BiFunction<ClientId, Known<S>, String> form;
-    private final ConfirmedProducer producer;
+    private final ConfirmedSends<String> sends;
 
     /**
-     * @param settings of the producer
+     * @param settings of the producer; what the guarantee needs is set over them
      * @param current the client's state, throws {@link ClientGone} when erased
      * @param form the state as the topic's readers see it, with its version; holds nothing personal
      */
@@ -39,7 +39,7 @@ final class LatestStates<E, S> implements ReadModel<E> {
         this.topic = topic;
         this.current = current;
         this.form = form;
-        this.producer = new ConfirmedProducer(settings);
+        this.sends = new ConfirmedSends<>(settings, "lz4", new StringSerializer());
     }
 
     @Override
@@ -52,9 +52,8 @@ final class LatestStates<E, S> implements ReadModel<E> {
     public void apply(List<Projected<E>> events) {
         Set<ClientId> clients = new LinkedHashSet<>();
         events.forEach(event -> clients.add(event.row().client()));
-        producer.send(clients.stream()
-                .map(client -> new ProducerRecord<>(topic, client.toString(), state(client)))
-                .toList());
+        clients.forEach(client -> sends.send(new ProducerRecord<>(topic, client.toString(), state(client))));
+        sends.confirm();
     }
 
     /** Nothing: the tombstone came with the erasure's own event. */
@@ -63,15 +62,15 @@ final class LatestStates<E, S> implements ReadModel<E> {
 
     @Override
     public void close() {
-        producer.close();
+        sends.close();
     }
 
     /** Null, which is a tombstone, of whom has been erased. */
-    private byte[] state(ClientId client) {
+    private String state(ClientId client) {
         // The log reads in a transaction of its own, never in the one that moves the cursor.
         return QuarkusTransaction.suspendingExisting().call(() -> {
             try {
-                return form.apply(client, current.apply(client)).getBytes(StandardCharsets.UTF_8);
+                return form.apply(client, current.apply(client));
             } catch (ClientGone erased) {
                 return null;
             }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic on which a service tells of people under pseudonyms. Made by {@link EventLogs#pseudonymous}. */
 public final class PseudonymousTopic implements AutoCloseable {
@@ -13,11 +14,11 @@ public final class PseudonymousTopic implements AutoCloseable {
     /** The broker's time, not the one that can be moved: it refuses records from the future. */
     private final InstantSource clock = InstantSource.system();
 
-    private final ConfirmedProducer producer;
+    private final ConfirmedSends<byte[]> sends;
     private final PseudonymousMessages messages;
 
     PseudonymousTopic(Map<String, Object> settings, PseudonymousMessages messages) {
-        this.producer = new ConfirmedProducer(settings);
+        this.sends = new ConfirmedSends<>(settings, "lz4", new ByteArraySerializer());
         this.messages = messages;
     }
 
@@ -29,13 +30,13 @@ public final class PseudonymousTopic implements AutoCloseable {
     public void publish(List<PseudonymousEvent> events) {
         if (!events.isEmpty()) {
             Instant now = clock.instant();
-            producer.send(
-                    events.stream().map(event -> messages.recordOf(event, now)).toList());
+            events.forEach(event -> sends.send(messages.recordOf(event, now)));
+            sends.confirm();
         }
     }
 
     @Override
     public void close() {
-        producer.close();
+        sends.close();
     }
 }

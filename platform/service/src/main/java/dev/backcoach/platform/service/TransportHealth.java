@@ -59,6 +59,9 @@ class TransportHealth implements HealthCheck {
                 "erasures stand still because",
                 log.sweeping().failure(),
                 response);
+        log.further()
+                .forEach(other -> downIf(
+                        other.failure() != null, other.name() + " stands still because", other.failure(), response));
         log.reviews()
                 .ifPresent(reviews ->
                         downIf(reviews.failure() != null, "reviews stand still because", reviews.failure(), response));

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Facts as they come on Kafka, and as they are kept while they are parked. */
-final class FactFormat {
+public final class FactFormat {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Pattern TYPE = Pattern.compile("backcoach\\.([a-z]+)\\.(.+)");
@@ -24,7 +24,7 @@ final class FactFormat {
     private FactFormat() {}
 
     /** @throws IllegalArgumentException when the record is no event of ours; the message quotes nothing of it */
-    static Fact of(ConsumerRecord<?, byte[]> record) {
+    public static Fact of(ConsumerRecord<?, byte[]> record) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
             Matcher type = TYPE.matcher(event.getType());

@@ -46,6 +46,7 @@ public final class SealedJson {
 
     private final Vault vault;
     private final ObjectMapper json;
+    private final ObjectMapper opened;
 
     public SealedJson(Vault vault) {
         this(vault, _ -> {});
@@ -66,6 +67,7 @@ public final class SealedJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
         adjust.accept(builder);
         this.json = builder.build();
+        this.opened = json.copy();
         this.json.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
                 new PersonalValues(), json.getSerializationConfig().getAnnotationIntrospector()));
     }
@@ -74,6 +76,20 @@ public final class SealedJson {
     public String write(ClientId client, Object value) {
         try {
             return json.writer().withAttribute(ClientId.class, client).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", cause(e));
+        }
+    }
+
+    /**
+     * Writes a value with its personal values readable, for the client alone: what it gives is stored and published
+     * nowhere as it is.
+     *
+     * @throws IllegalStateException when the value has no JSON form
+     */
+    public String writeOpened(Object value) {
+        try {
+            return opened.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", cause(e));
         }

@@ -11,49 +11,52 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends records and returns when the broker has confirmed each, within 15 seconds. */
-final class ConfirmedProducer implements AutoCloseable {
+/** Sends records under a client's id and waits until the broker has confirmed all of them. Used by one thread. */
+final class ConfirmedSends<V> implements AutoCloseable {
 
     private static final int BLOCK_AT_MOST_MS = 15_000;
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<String, V> producer;
+    private final List<Future<?>> sent = new ArrayList<>();
 
     /** @param settings of the producer; what the guarantee needs is set over them */
-    ConfirmedProducer(Map<String, Object> settings) {
+    ConfirmedSends(Map<String, Object> settings, String compression, Serializer<V> values) {
         Map<String, Object> guaranteed = new HashMap<>(settings);
         guaranteed.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         guaranteed.put(ProducerConfig.ACKS_CONFIG, "all");
-        guaranteed.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        guaranteed.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression);
         guaranteed.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_AT_MOST_MS);
         guaranteed.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, BLOCK_AT_MOST_MS / 2);
         guaranteed.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, BLOCK_AT_MOST_MS);
-        this.producer = new KafkaProducer<>(guaranteed, new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(guaranteed, new StringSerializer(), values);
     }
 
-    /** @throws KafkaException when one is not confirmed; any of them may be there or not */
-    void send(List<ProducerRecord<String, byte[]>> records) {
-        List<Future<?>> sent = new ArrayList<>();
-        records.forEach(each -> sent.add(producer.send(each)));
+    void send(ProducerRecord<String, V> record) {
+        sent.add(producer.send(record));
+    }
+
+    /** @throws KafkaException when one of them was not confirmed; all are to be sent again then */
+    void confirm() {
         producer.flush();
-        sent.forEach(ConfirmedProducer::confirmed);
+        try {
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("the broker did not confirm a record", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while sending", e);
+        } finally {
+            sent.clear();
+        }
     }
 
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(1));
-    }
-
-    private static void confirmed(Future<?> sent) {
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            throw new KafkaException("the broker did not confirm a record", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while publishing", e);
-        }
     }
 }
