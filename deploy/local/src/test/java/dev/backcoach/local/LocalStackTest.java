@@ -66,7 +66,8 @@ class LocalStackTest {
             Map<String, TopicDescription> topics =
                     admin.describeTopics(Topics.all().keySet()).allTopicNames().get(30, TimeUnit.SECONDS);
 
-            assertThat(topics).hasSize(7)
+            assertThat(topics)
+                    .hasSize(7)
                     .containsKeys("backcoach.programme.events", "backcoach.analytics.events", "backcoach.exports");
             assertThat(topics.values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(12));

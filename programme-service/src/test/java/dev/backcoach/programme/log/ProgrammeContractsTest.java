@@ -43,7 +43,7 @@ class ProgrammeContractsTest {
                 .mayLack(OverrideFollowed.class, "grade")
                 .mayLack(PolicySetting.class, "windowDays", "minAdherence")
                 .mayLack(PolicyAdjusted.class, "text")
-                .mayLack(AggravationDetected.class, "attributedTo", "changeOn", "session")
+                .mayLack(AggravationDetected.class, "reported", "attributedTo", "changeOn", "session")
                 .mayLack(SessionReclassified.class, "grade")
                 .mayLack(ProposalRejected.class, "text");
         ExampleEvents.all().forEach(contracts::example);
