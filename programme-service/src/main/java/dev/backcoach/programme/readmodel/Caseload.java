@@ -95,6 +95,13 @@ public class Caseload implements PanacheRepositoryBase<CaseloadEntry, UUID> {
         return Page.of(found, request, Caseload::position);
     }
 
+    /** How many of the coach's clients want attention for what, now. */
+    @Transactional
+    public Outlook outlook(UUID coach, Instant now) {
+        return Outlook.of(
+                list("coachId", coach).stream().map(row -> ranked(row, now)).toList(), now);
+    }
+
     /**
      * The ids of the coach's clients whose programme has opened, in a fixed order.
      *

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,39 @@ class CaseloadTest {
         assertThat(found(new Filter(Attention.BLOCKED, null, null))).isEmpty();
         assertThat(found(new Filter(null, "STRENGTH", "HYBRID"))).hasSize(1);
         assertThat(found(new Filter(Attention.FLARE, "START", null))).isEmpty();
+    }
+
+    @Test
+    void howManyWantAttentionForWhatIsCountedForAllReasons() {
+        proposal(HOUR_AGO);
+        proposal(HOUR_AGO.minusSeconds(60));
+        running(row -> {
+            row.flareAt = HOUR_AGO;
+            row.flareContactBy = TODAY.minusDays(2);
+            row.windowLastDay = TODAY.plusDays(9);
+        });
+        running(row -> {});
+        assertThat(caseload.outlook(coach, NOW).reasons())
+                .containsExactly(
+                        new Outlook.Reason(Attention.FLARE, 1, 1, HOUR_AGO, HOUR_AGO),
+                        new Outlook.Reason(Attention.PROPOSAL, 2, 0, HOUR_AGO.minusSeconds(60), HOUR_AGO));
+        assertThat(caseload.outlook(UUID.randomUUID(), NOW).reasons()).isEmpty();
+    }
+
+    @Test
+    void theMarkChangesWithWhoWantsAttentionAndByTheClockButNotWithAge() {
+        String nobody = caseload.outlook(coach, NOW).mark();
+        running(row -> row.lastReportDay = TODAY);
+        assertThat(caseload.outlook(coach, NOW).mark()).isEqualTo(nobody);
+        String silent = caseload.outlook(coach, NOW.plus(Duration.ofDays(5))).mark();
+        assertThat(silent)
+                .isNotEqualTo(nobody)
+                .isEqualTo(caseload.outlook(coach, NOW.plus(Duration.ofDays(6))).mark());
+        proposal(HOUR_AGO);
+        String proposed = caseload.outlook(coach, NOW).mark();
+        assertThat(proposed).isNotEqualTo(nobody);
+        proposal(HOUR_AGO);
+        assertThat(caseload.outlook(coach, NOW).mark()).isNotEqualTo(proposed).matches("[0-9a-f]{16}");
     }
 
     @Test

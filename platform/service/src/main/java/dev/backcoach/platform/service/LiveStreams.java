@@ -1,9 +1,9 @@
 package dev.backcoach.platform.service;
 
 import dev.backcoach.platform.eventlog.ClientGone;
-import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.problem.ProblemType;
+import dev.backcoach.platform.rest.problem.UnexpectedProblems;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -187,8 +187,12 @@ public class LiveStreams {
             }
         } catch (ProblemException | ClientGone mayNotReadOn) {
             LOG.debugf("A live stream ends: %s", mayNotReadOn.getMessage());
-        } catch (StoreUnavailable away) {
-            LOG.warnf("A live stream ends: %s", away.getMessage());
+        } catch (RuntimeException failure) {
+            if (UnexpectedProblems.databaseIsAway(failure)) {
+                LOG.warnf("A live stream ends: %s", failure.getMessage());
+            } else {
+                LOG.error("A live stream ends through a fault", failure);
+            }
         } catch (IOException gone) {
             LOG.debugf("The reader of a live stream is gone: %s", gone.getMessage());
         }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -65,6 +66,19 @@ class LiveStreamsTest {
             throw ProblemException.forbidden("not yours any more");
         };
         assertThat(read(streams, source)).isEqualTo("retry: 2000\n\n");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayOrAFaultEndsItWithoutAnotherWord() throws IOException {
+        LiveStreams streams = new LiveStreams(LONG, LONG, 1, 1);
+        for (RuntimeException failure : List.of(
+                new IllegalStateException(new SQLTransientConnectionException("away")),
+                new IllegalStateException("a fault"))) {
+            Source source = _ -> {
+                throw failure;
+            };
+            assertThat(read(streams, source)).isEqualTo("retry: 2000\n\n");
+        }
     }
 
     @Test

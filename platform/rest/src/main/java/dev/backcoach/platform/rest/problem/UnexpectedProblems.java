@@ -38,7 +38,8 @@ public class UnexpectedProblems {
                 .with("errorId", errorId);
     }
 
-    static boolean databaseIsAway(Throwable failure) {
+    /** Whether a failure comes from a database that cannot be reached, however deeply wrapped. */
+    public static boolean databaseIsAway(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof StoreUnavailable
