@@ -41,7 +41,11 @@ class MeasureTracing {
             settings.put("raw, traces off", Map.of("QUARKUS_OTEL_SDK_DISABLED", "true"));
             settings.put("one request in a hundred followed", sink.following("0.01"));
             settings.put("all requests followed", sink.following("1"));
-            LoadClients clients = new LoadClients(system, ClientsWithProgramme.make(system, CLIENTS));
+            LoadClients clients = new LoadClients(
+                    system,
+                    ClientsWithProgramme.make(system, CLIENTS).stream()
+                            .map(ClientsWithProgramme.Made::client)
+                            .toList());
             for (Service other : Service.values()) {
                 if (other != Service.PROGRESS) {
                     system.kill(other);
