@@ -17,6 +17,7 @@ import dev.backcoach.programme.policy.Policies;
 import dev.backcoach.programme.programme.Programme;
 import dev.backcoach.programme.programme.Rulebook;
 import dev.backcoach.programme.readmodel.CaseloadModel;
+import dev.backcoach.programme.readmodel.Comparisons;
 import dev.backcoach.programme.readmodel.DecisionModel;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
@@ -52,12 +53,14 @@ public class ProgrammeLog {
             NeighbourFacts facts,
             DecisionModel decisions,
             CaseloadModel caseload,
-            AnalyticsConsents consents) {
+            AnalyticsConsents consents,
+            Comparisons comparisons) {
         SealedJson json = types.json();
         return logs.of(new Aggregate<>(decider, types, json, Programme.class, STATE_SHAPE))
                 .takingIn(facts, "intake", "assessment", "progress")
                 .projecting(decisions)
                 .projecting(caseload)
+                .forgetting(comparisons::forget)
                 .publishingState(
                         LatestState.TOPIC,
                         (client, known) ->

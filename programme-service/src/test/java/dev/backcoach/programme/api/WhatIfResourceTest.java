@@ -165,10 +165,12 @@ class WhatIfResourceTest {
         ClientId client = withStiffMorning();
         start(of(client), PAIN_MONITORING).statusCode(202);
         awaitEnd(of(client));
+        assertThat(found(client)).isGreaterThan(1);
         new Published(client, coach).erased();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> asked("GET", of(client), null).extract().statusCode() == 410);
         asked("GET", of(client) + "/differences", null).statusCode(410);
+        await().atMost(Duration.ofSeconds(20)).until(() -> found(client) == 0);
     }
 
     @ParameterizedTest
@@ -244,9 +246,17 @@ class WhatIfResourceTest {
     }
 
     private long rows(ClientId client) {
+        return count(client, "event", "command");
+    }
+
+    private long found(ClientId client) {
+        return count(client, "what_if", "what_if_difference");
+    }
+
+    private long count(ClientId client, String one, String other) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select (select count(*) from event where client_id = ?)"
-                        + " + (select count(*) from command where client_id = ?)")) {
+                var query = connection.prepareStatement("select (select count(*) from " + one
+                        + " where client_id = ?) + (select count(*) from " + other + " where client_id = ?)")) {
             query.setObject(1, client.value());
             query.setObject(2, client.value());
             try (var found = query.executeQuery()) {

@@ -167,6 +167,7 @@ public class EventLogs {
         private final List<Function<Function<ClientId, Known<S>>, ReadModel<E>>> publishers = new ArrayList<>();
         private Function<E, List<String>> rules = _ -> List.of();
         private final List<ExportSection> exported = new ArrayList<>();
+        private final List<Consumer<ClientId>> forgotten = new ArrayList<>();
         private final List<Background> further = new ArrayList<>();
 
         private Opening(Aggregate<C, E, S> aggregate) {
@@ -229,6 +230,16 @@ public class EventLogs {
         /** Counts decisions by rule: the ids of the rules that led to an event, none where it is no decision. */
         public Opening<C, E, S> countingDecisions(Function<E, List<String>> rulesOf) {
             this.rules = rulesOf;
+            return this;
+        }
+
+        /**
+         * Deletes what else the service keeps of an erased client, with all that is left of it.
+         *
+         * @param forget called in the transaction that deletes the rest
+         */
+        public Opening<C, E, S> forgetting(Consumer<ClientId> forget) {
+            forgotten.add(forget);
             return this;
         }
 
@@ -360,8 +371,10 @@ public class EventLogs {
 
         /** Deletes what is left of erased clients, read models included. */
         private EventLog.Erasing erasures(String service, Transactions transactions) {
-            Erasures erasures = new Erasures(
-                    transactions, (_, client) -> readModels.forEach(readModel -> readModel.forget(client)));
+            Erasures erasures = new Erasures(transactions, (_, client) -> {
+                readModels.forEach(readModel -> readModel.forget(client));
+                forgotten.forEach(forget -> forget.accept(client));
+            });
             Background sweeping = new Background(
                     service + "-erasures",
                     LOOK_FOR_ERASURES_EVERY,

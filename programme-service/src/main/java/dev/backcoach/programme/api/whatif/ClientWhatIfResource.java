@@ -58,7 +58,7 @@ public class ClientWhatIfResource {
             description = "At each fact and each review, what the other rules would have decided given the plan as it"
                     + " really was; nothing is written and no diary is invented."
                     + " Under an id that you make up; the same again tells how far it is. It runs in the background,"
-                    + " one at a time, and is remembered for an hour after its end and not beyond a restart.")
+                    + " one at a time in each process of the service, and is remembered for an hour after its end.")
     @APIResponse(
             responseCode = "202",
             description = "It is queued; ask GET how far it is",
@@ -78,7 +78,7 @@ public class ClientWhatIfResource {
     public Response start(
             @PathParam("clientId") ClientId client, @PathParam("whatIfId") UUID id, @Valid @NotNull WhatIfBody body) {
         records.coached(client);
-        return whatIfs.start(id, new Run.Asked(caller.id(), client, null, null, body), List.of(client));
+        return whatIfs.start(id, caller.id(), client, null, null, body, List.of(client));
     }
 
     @GET

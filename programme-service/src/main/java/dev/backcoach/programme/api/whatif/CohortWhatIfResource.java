@@ -74,7 +74,7 @@ public class CohortWhatIfResource {
             description = "At each fact and each review, what the other rules would have decided given the plan as it"
                     + " really was; nothing is written and no diary is invented. The clients whose programme has opened and who are assigned to you."
                     + " Under an id that you make up; the same again tells how far it is. It runs in the background,"
-                    + " one at a time, and is remembered for an hour after its end and not beyond a restart.")
+                    + " one at a time in each process of the service, and is remembered for an hour after its end.")
     @APIResponse(
             responseCode = "202",
             description = "It is queued; ask GET how far it is",
@@ -100,9 +100,7 @@ public class CohortWhatIfResource {
         String inMode = mode == null ? null : mode.name();
         log.mustHaveCaughtUp(CaseloadModel.NAME);
         return whatIfs.start(
-                id,
-                new Run.Asked(caller.id(), null, ofStage, inMode, body),
-                caseload.cohort(caller.id(), ofStage, inMode));
+                id, caller.id(), null, ofStage, inMode, body, caseload.cohort(caller.id(), ofStage, inMode));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.backcoach.programme.api.whatif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.service.AboutClient;
 import dev.backcoach.programme.content.Explanations;
 import dev.backcoach.programme.plan.Pause;
@@ -8,6 +9,7 @@ import dev.backcoach.programme.plan.ReviewKind;
 import dev.backcoach.programme.plan.ScreenOutcome;
 import dev.backcoach.programme.plan.Window;
 import dev.backcoach.programme.plan.WindowKind;
+import dev.backcoach.programme.whatif.Difference;
 import dev.backcoach.programme.whatif.Followed;
 import dev.backcoach.programme.whatif.Standing;
 import dev.backcoach.programme.whatif.Verdict;
@@ -63,11 +65,10 @@ public record DifferenceView(
         }
     }
 
-    static DifferenceView of(Run.Found found, Explanations explanations) {
-        var difference = found.difference();
+    static DifferenceView of(long number, ClientId client, Difference difference, Explanations explanations) {
         return new DifferenceView(
-                found.number(),
-                found.client().value(),
+                number,
+                client.value(),
                 difference.version(),
                 difference.asOf(),
                 difference.fact(),

@@ -3,61 +3,57 @@ package dev.backcoach.programme.api.whatif;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.EventRow;
-import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.types.EventTypes;
 import dev.backcoach.platform.eventlog.types.Known;
-import dev.backcoach.platform.rest.problem.ProblemException;
-import dev.backcoach.platform.rest.problem.ProblemType;
+import dev.backcoach.platform.rest.problem.UnexpectedProblems;
 import dev.backcoach.platform.service.EventLog;
 import dev.backcoach.programme.api.ClientRecords;
 import dev.backcoach.programme.command.ProgrammeCommand;
 import dev.backcoach.programme.event.ProgrammeEvent;
 import dev.backcoach.programme.programme.Programme;
+import dev.backcoach.programme.readmodel.Comparison;
+import dev.backcoach.programme.readmodel.Comparisons;
 import dev.backcoach.programme.whatif.Recorded;
 import dev.backcoach.programme.whatif.TeacherForced;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/**
- * Runs comparisons one after the other on one thread, and remembers them in memory for an hour after their
- * end: they write nothing, and are gone when the process ends.
- */
+/** Works on this process's comparisons, one after the other on one thread. Nothing is written to the log. */
 @ApplicationScoped
 class Runs {
 
-    static final int OPEN_AT_ONCE = 3;
-    private static final int REMEMBERED = 100;
-    private static final Duration REMEMBERED_FOR = Duration.ofHours(1);
-    private static final Duration COME_BACK = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger(Runs.class);
-    private static final ProblemType TOO_MANY =
-            new ProblemType("too-many-what-ifs", "Too many comparisons are under way", 429);
 
     private final EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log;
     private final EventTypes<ProgrammeEvent> types;
+    private final Comparisons comparisons;
+    private final Differences differences;
     private final InstantSource clock;
-    private final Map<UUID, Run> runs = new LinkedHashMap<>();
     private final ExecutorService worker;
+    private final Set<UUID> open = ConcurrentHashMap.newKeySet();
 
     @Inject
     Runs(
             EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log,
             EventTypes<ProgrammeEvent> types,
+            Comparisons comparisons,
+            Differences differences,
             InstantSource clock) {
         this(
                 log,
                 types,
+                comparisons,
+                differences,
                 clock,
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("what-if").factory()));
@@ -66,73 +62,22 @@ class Runs {
     Runs(
             EventLog<ProgrammeCommand, ProgrammeEvent, Programme> log,
             EventTypes<ProgrammeEvent> types,
+            Comparisons comparisons,
+            Differences differences,
             InstantSource clock,
             ExecutorService worker) {
         this.log = log;
         this.types = types;
+        this.comparisons = comparisons;
+        this.differences = differences;
         this.clock = clock;
         this.worker = worker;
     }
 
-    /**
-     * Queues a run; the same one again is the one that there is.
-     *
-     * @return whether it is new
-     * @throws ProblemException 409 where another has the id, 429 while the coach has too many open
-     */
-    synchronized boolean begin(Run run) {
-        forget();
-        Run known = runs.get(run.id());
-        if (known != null) {
-            if (known.asked().equals(run.asked())) {
-                return false;
-            }
-            throw ProblemException.wrongState(
-                    known.asked().coach().equals(run.asked().coach())
-                            ? known.state().name()
-                            : "TAKEN",
-                    "This id is another comparison's. Make up a new one.");
-        }
-        long open = runs.values().stream()
-                .filter(other -> other.asked().coach().equals(run.asked().coach()))
-                .filter(other -> !other.state().isOver())
-                .count();
-        if (open >= OPEN_AT_ONCE || runs.size() >= REMEMBERED) {
-            throw ProblemException.later(
-                    TOO_MANY,
-                    "At most " + OPEN_AT_ONCE + " of a coach are under way at once. Cancel one, or wait for its end.",
-                    COME_BACK);
-        }
-        runs.put(run.id(), run);
+    /** Queues a comparison that has been taken up. */
+    void queue(Run run) {
+        open.add(run.id());
         worker.execute(() -> work(run));
-        return true;
-    }
-
-    /**
-     * The coach's own run.
-     *
-     * @param only the client that it is about, or null for a cohort
-     * @throws ProblemException 404 where there is none, or none any more
-     */
-    synchronized Run of(UUID id, UUID coach, ClientId only) {
-        forget();
-        Run run = runs.get(id);
-        boolean theirs = run != null
-                && run.asked().coach().equals(coach)
-                && (only == null
-                        ? run.asked().only() == null
-                        : only.equals(run.asked().only()));
-        if (!theirs) {
-            throw ProblemException.notFound(
-                    "No such comparison of yours. They are kept for an hour after their end, and"
-                            + " not beyond a restart of the service: start it again.");
-        }
-        return run;
-    }
-
-    /** Leaves off after the step in hand; of a run that has ended this changes nothing. */
-    void cancel(Run run) {
-        run.end(Run.State.CANCELLED, null, clock.instant());
     }
 
     /** Whether the coach may read the client now. */
@@ -145,47 +90,62 @@ class Runs {
     }
 
     void close(@Observes ShutdownEvent event) {
-        List<Run> open;
-        synchronized (this) {
-            open = List.copyOf(runs.values());
-        }
-        open.forEach(this::cancel);
+        open.forEach(id -> end(id, Comparison.State.FAILED, "The service was stopped. Start it again, with a new id."));
         worker.close();
-    }
-
-    private void forget() {
-        var before = clock.instant().minus(REMEMBERED_FOR);
-        runs.values().removeIf(run -> run.endedAt() != null && run.endedAt().isBefore(before));
-        runs.values().stream()
-                .filter(run -> runs.size() >= REMEMBERED && run.endedAt() != null)
-                .findFirst()
-                .ifPresent(oldest -> runs.remove(oldest.id()));
     }
 
     private void work(Run run) {
         try {
-            long total = 0;
-            for (ClientId client : run.clients()) {
-                total += version(run, client);
+            Progress progress = new Progress(run.id(), comparisons, differences, () -> open, clock);
+            if (compare(run, progress)) {
+                end(run.id(), Comparison.State.DONE, null);
             }
-            boolean goesOn = run.begin(total);
-            long done = 0;
-            for (ClientId client : run.clients()) {
-                goesOn = goesOn && run.reached(done);
-                if (goesOn) {
-                    done += compare(run, client, done);
-                }
-            }
-            run.end(Run.State.DONE, null, clock.instant());
-        } catch (StoreUnavailable away) {
-            LOG.warnf("What-if %s failed: %s", run.id(), away.getMessage());
-            run.end(
-                    Run.State.FAILED,
-                    "The database does not answer. Start it again in a while, with a new id.",
-                    clock.instant());
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "What-if %s failed.", run.id());
-            run.end(Run.State.FAILED, "This is our fault and logged. Tell operations the id.", clock.instant());
+            failed(run, fault);
+        } finally {
+            open.remove(run.id());
+        }
+    }
+
+    /** Tells whether it has come to the end. */
+    private boolean compare(Run run, Progress progress) {
+        boolean goesOn = progress.tell();
+        long total = 0;
+        for (ClientId client : run.clients()) {
+            total += goesOn ? version(run, client) : 0;
+            goesOn = goesOn && progress.reached(0);
+        }
+        progress.expect(total);
+        long done = 0;
+        for (ClientId client : run.clients()) {
+            goesOn = goesOn && progress.reached(done);
+            done += goesOn ? compare(run, client, done, progress) : 0;
+        }
+        progress.reached(total);
+        return progress.tell();
+    }
+
+    private void failed(Run run, RuntimeException fault) {
+        boolean away = UnexpectedProblems.databaseIsAway(fault);
+        if (away) {
+            LOG.warnf("What-if %s failed: %s", run.id(), fault.getMessage());
+        } else {
+            LOG.errorf(fault, "What-if %s failed", run.id());
+        }
+        end(
+                run.id(),
+                Comparison.State.FAILED,
+                away
+                        ? "The database did not answer. Start it again in a while, with a new id."
+                        : "This is our fault and logged. Tell operations the id.");
+    }
+
+    /** Where this cannot be told either, it is given up after a while by whoever looks. */
+    private void end(UUID id, Comparison.State as, String because) {
+        try {
+            comparisons.end(id, as, because, clock.instant());
+        } catch (RuntimeException away) {
+            LOG.warnf("How what-if %s ended could not be noted: %s", id, away.getMessage());
         }
     }
 
@@ -193,14 +153,14 @@ class Runs {
     private long version(Run run, ClientId client) {
         try {
             Known<Programme> known = log.current(client);
-            return run.asked().coach().equals(ClientRecords.coachOf(known)) ? known.version() : 0;
+            return run.coach().equals(ClientRecords.coachOf(known)) ? known.version() : 0;
         } catch (ClientGone _) {
             return 0;
         }
     }
 
     /** Tells how many events it has gone over. */
-    private long compare(Run run, ClientId client, long before) {
+    private long compare(Run run, ClientId client, long before, Progress progress) {
         if (version(run, client) == 0) {
             return 0;
         }
@@ -210,7 +170,8 @@ class Runs {
         } catch (ClientGone _) {
             return 0;
         }
-        run.found(client, TeacherForced.compare(run.other(), stream, version -> run.reached(before + version)));
+        progress.found(
+                client, TeacherForced.compare(run.other(), stream, version -> progress.reached(before + version)));
         return stream.size();
     }
 

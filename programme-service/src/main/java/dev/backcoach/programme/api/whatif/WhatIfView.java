@@ -1,14 +1,10 @@
 package dev.backcoach.programme.api.whatif;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.backcoach.programme.decision.Explanation;
-import dev.backcoach.programme.whatif.Verdict;
+import dev.backcoach.programme.readmodel.Comparison;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -39,8 +35,6 @@ public record WhatIfView(
         Instant startedAt,
         Instant endedAt) {
 
-    private static final int KINDS = 50;
-
     /**
      * Differences of a kind.
      *
@@ -51,44 +45,24 @@ public record WhatIfView(
      */
     public record Kind(List<String> actual, List<String> other, long times, long clients) {}
 
-    private record Pair(List<String> actual, List<String> other) {}
-
-    static WhatIfView of(Run run) {
+    static WhatIfView of(Comparison comparison, WhatIfBody asked, List<Comparison.Kind> kinds) {
         return new WhatIfView(
-                run.id(),
-                run.state().name(),
-                run.asked().body(),
-                run.clients().size(),
-                run.done(),
-                run.total(),
-                run.differences(),
-                kinds(run.foundAfter(0)),
-                run.because(),
-                run.startedAt(),
-                run.endedAt());
+                comparison.id(),
+                comparison.state().name(),
+                asked,
+                comparison.clients(),
+                comparison.done(),
+                comparison.total(),
+                comparison.differences(),
+                kinds.stream()
+                        .map(kind -> new Kind(keys(kind.actual()), keys(kind.other()), kind.times(), kind.clients()))
+                        .toList(),
+                comparison.because(),
+                comparison.startedAt(),
+                comparison.endedAt());
     }
 
-    private static List<Kind> kinds(List<Run.Found> found) {
-        Map<Pair, List<Run.Found>> byPair = found.stream()
-                .collect(Collectors.groupingBy(f -> new Pair(
-                        keys(f.difference().actual()), keys(f.difference().other()))));
-        return byPair.entrySet().stream()
-                .map(kind -> new Kind(
-                        kind.getKey().actual(),
-                        kind.getKey().other(),
-                        kind.getValue().size(),
-                        kind.getValue().stream()
-                                .map(Run.Found::client)
-                                .distinct()
-                                .count()))
-                .sorted(Comparator.comparingLong(Kind::times)
-                        .reversed()
-                        .thenComparing(kind -> kind.actual() + " " + kind.other()))
-                .limit(KINDS)
-                .toList();
-    }
-
-    private static List<String> keys(Verdict verdict) {
-        return verdict.decisions().stream().map(Explanation::key).toList();
+    private static List<String> keys(String separated) {
+        return separated.isEmpty() ? List.of() : List.of(separated.split(" ", -1));
     }
 }
