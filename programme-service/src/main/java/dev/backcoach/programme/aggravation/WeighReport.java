@@ -8,6 +8,7 @@ import dev.backcoach.programme.event.ProposalLapsed;
 import dev.backcoach.programme.event.ReportRecorded;
 import dev.backcoach.programme.event.SessionReclassified;
 import dev.backcoach.programme.plan.Change;
+import dev.backcoach.programme.plan.Flare;
 import dev.backcoach.programme.plan.Grade;
 import dev.backcoach.programme.plan.SessionState;
 import dev.backcoach.programme.plan.Window;
@@ -58,7 +59,9 @@ public final class WeighReport {
         Grading grading = new Grading(deliberation.now(), deliberation.policy());
         Memory.Episode episode = episode(deliberation, reading.moment());
         return grading.grade(reading, attributed)
-                .filter(grade -> episode == null || episode.raisedBy(grade, attributed != null))
+                .filter(grade -> episode == null
+                        || isNewLegPain(deliberation, reading)
+                        || episode.raisedBy(grade, attributed != null))
                 .map(grade ->
                         new Aggravation(reading, grade, grading.rise(reading), attributed, watched, late, episode));
     }
@@ -112,10 +115,7 @@ public final class WeighReport {
 
     private static AggravationRule rule(Deliberation deliberation, Aggravation aggravation) {
         if (aggravation.grade() == Grade.A4) {
-            boolean legPain = aggravation.reading().legPain()
-                    && deliberation.course().flare() == null
-                    && deliberation.has("R-SAFE-2");
-            return legPain ? new AnswerLegPain() : new AnswerFlare();
+            return isNewLegPain(deliberation, aggravation.reading()) ? new AnswerLegPain() : new AnswerFlare();
         }
         if (aggravation.attributed() == null) {
             return new HoldUnattributed();
@@ -125,6 +125,15 @@ public final class WeighReport {
             case A2 -> new StepBack();
             case A3, A4 -> new TakeBackChange();
         };
+    }
+
+    /** Whether it is leg pain newly below the knee that has not been counted in the flare that is open. */
+    private static boolean isNewLegPain(Deliberation deliberation, Reading reading) {
+        Flare flare = deliberation.course().flare();
+        LocalDate counted = deliberation.course().memory().legPainOn();
+        return reading.legPain()
+                && deliberation.has("R-SAFE-2")
+                && (flare == null || counted == null || counted.isBefore(flare.openedOn()));
     }
 
     /** Tells what became of a coach's override (R-COACH-1). */

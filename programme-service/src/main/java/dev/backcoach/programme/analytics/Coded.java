@@ -172,7 +172,10 @@ public sealed interface Coded {
         }
     }
 
-    /** The back answered worse: rise over the baseline, and what it is attributed to. Episodes are numbered from 1. */
+    /**
+     * The back answered worse: rise over the baseline in this report, the highest grade of its episode so far, and what it
+     * is attributed to. Episodes are numbered from 1.
+     */
     record AggravationDetected(
             When when, String decision, int episode, Grade grade, int rise, String attributedTo, String session)
             implements Coded {}

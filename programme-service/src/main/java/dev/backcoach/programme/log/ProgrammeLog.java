@@ -28,7 +28,7 @@ import java.util.List;
 @Singleton
 public class ProgrammeLog {
 
-    private static final int STATE_SHAPE = 5;
+    private static final int STATE_SHAPE = 6;
 
     @Produces
     @Singleton

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param reliefGiven relief that has been given so far
  * @param overridden exercises that a coach prescribed against the engine
  * @param legPain how often leg pain has come on below the knee
+ * @param legPainOn the local day of the last time, or null
  */
 public record Memory(
         List<Episode> episodes,
@@ -44,11 +45,12 @@ public record Memory(
         Set<String> preparing,
         Set<String> reliefGiven,
         Set<String> overridden,
-        int legPain) {
+        int legPain,
+        LocalDate legPainOn) {
 
     static final Memory EMPTY = new Memory(
             List.of(), 0, List.of(), Map.of(), null, Map.of(), Map.of(), Map.of(), List.of(), Set.of(), Set.of(),
-            Set.of(), 0);
+            Set.of(), 0, null);
 
     /**
      * Reports that belong together (domain.md 5.2).

@@ -23,6 +23,7 @@ final class MemoryDraft {
     final TreeSet<String> reliefGiven;
     final TreeSet<String> overridden;
     int legPain;
+    LocalDate legPainOn;
 
     MemoryDraft(Memory from) {
         episodes = new ArrayList<>(from.episodes());
@@ -38,6 +39,7 @@ final class MemoryDraft {
         reliefGiven = new TreeSet<>(from.reliefGiven());
         overridden = new TreeSet<>(from.overridden());
         legPain = from.legPain();
+        legPainOn = from.legPainOn();
     }
 
     Memory done() {
@@ -54,6 +56,7 @@ final class MemoryDraft {
                 preparing,
                 reliefGiven,
                 overridden,
-                legPain);
+                legPain,
+                legPainOn);
     }
 }

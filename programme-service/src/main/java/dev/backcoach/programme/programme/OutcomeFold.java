@@ -77,7 +77,7 @@ final class OutcomeFold {
         Programme now = before.with(draft.done());
         return switch (event) {
             case AggravationDetected a
-            when a.session() != null -> now.with(now.diary().with(a.session(), SessionState.AGGRAVATED, a.grade()));
+            when a.session() != null -> now.with(now.diary().with(a.session(), SessionState.AGGRAVATED, a.reported()));
             case SessionReclassified r -> now.with(now.diary().with(r.sessionId(), r.to(), r.grade()));
             default -> now;
         };
@@ -115,7 +115,10 @@ final class OutcomeFold {
             case IncreasesReleased _ -> draft.increasesHeld = false;
             case ReviewRequested e -> {
                 draft.review = e.kind();
-                draft.memory.legPain += e.kind() == ReviewKind.LEG_PAIN ? 1 : 0;
+                if (e.kind() == ReviewKind.LEG_PAIN) {
+                    draft.memory.legPain++;
+                    draft.memory.legPainOn = today;
+                }
                 draft.passHeld = false;
             }
             case ReviewResolved _ -> {

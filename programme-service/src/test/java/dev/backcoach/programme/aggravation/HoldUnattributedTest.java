@@ -34,6 +34,18 @@ class HoldUnattributedTest {
     }
 
     @Test
+    void anEpisodeThatIsRaisedCountsOnce() {
+        Story story = Story.withProbe();
+        story.told(story.client.symptom(17, "12:00", 4, false, null, SymptomNoted.Cause.OTHER, story.at(17, "12:00")));
+        story.told(story.client.checkIn(21, 20, 1, 1));
+        int decisions = story.decisions().size();
+        story.told(story.client.symptom(21, "20:00", 4, false, null, SymptomNoted.Cause.OTHER, story.at(21, "20:00")));
+        assertThat(story.decisions()).hasSizeGreaterThan(decisions);
+        assertThat(key(story)).isEqualTo("R-AGG-0.HELD");
+        assertThat(story.state().review()).isEmpty();
+    }
+
+    @Test
     void whatTheExerciseDoesWithinTheSameEpisodeIsAnsweredAsItsOwn() {
         Story story = probeDone();
         story.told(story.client.symptom(16, "20:00", 5, false, null, SymptomNoted.Cause.OTHER, story.at(16, "20:00")));
