@@ -41,15 +41,20 @@ public class Comparisons {
             """;
     private static final String INSERT = """
             insert into what_if (id, coach_id, client_id, stage, mode, rules, state, clients, started_at)
-            values (cast(:id as uuid), cast(:coach as uuid), cast(:client as uuid), cast(:stage as text),
-                cast(:mode as text), :rules, 'QUEUED', :clients, :now)
+            select cast(:id as uuid), cast(:coach as uuid), cast(:client as uuid), cast(:stage as text),
+                cast(:mode as text), :rules, 'QUEUED', :clients, :now
+            where not exists (select from client_key
+                              where client_id = cast(:client as uuid) and destroyed_at is not null)
             """;
-    private static final String FIND =
-            "select * from what_if where id = :id and (ended_at is null or ended_at >= :before)";
+    private static final String FIND = "select * from what_if where id = :id";
     private static final String REACHED = """
-            update what_if set state = 'RUNNING', done = :done, total = :total, differences = :differences,
-                alive_at = clock_timestamp()
-            where id = :id and state in ('QUEUED', 'RUNNING')
+            update what_if set state = case state when 'CANCELLED' then state else 'RUNNING' end,
+                done = :done, total = :total, differences = :differences, alive_at = clock_timestamp()
+            where id = :id and state in ('QUEUED', 'RUNNING', 'CANCELLED') returning state
+            """;
+    private static final String FORGET_ERASED = """
+            delete from what_if w using client_key k
+            where w.id = :id and k.client_id = w.client_id and k.destroyed_at is not null
             """;
     private final EntityManager database;
     private final Findings findings;
@@ -71,8 +76,6 @@ public class Comparisons {
     public Begun begin(UUID id, Question question, int clients, Instant now) {
         database.createNativeQuery("lock table what_if in share row exclusive mode")
                 .executeUpdate();
-        query(EXPIRE).setParameter("before", now.minus(REMEMBERED_FOR)).executeUpdate();
-        query(GIVE_UP).setParameter("now", now).executeUpdate();
         if (find(id, now).isPresent()) {
             return Begun.KNOWN;
         }
@@ -99,16 +102,19 @@ public class Comparisons {
     /** A comparison; empty when there is none, or none any more. */
     @Transactional
     public Optional<Comparison> find(UUID id, Instant now) {
-        query(GIVE_UP).setParameter("now", now).executeUpdate();
+        query(EXPIRE).setParameter("before", now.minus(REMEMBERED_FOR)).executeUpdate();
+        if (query(GIVE_UP).setParameter("now", now).executeUpdate() > 0) {
+            findings.forgetErased();
+        }
         Object found = database.createNativeQuery(FIND, Tuple.class)
                 .setParameter("id", id)
-                .setParameter("before", now.minus(REMEMBERED_FOR))
                 .getSingleResultOrNull();
         return Optional.ofNullable((Tuple) found).map(Comparisons::comparison);
     }
 
     /**
-     * Notes how far a comparison is and what it has found since; nothing of clients who have been erased.
+     * Notes how far a comparison is and what it has found since, also where it was cancelled meanwhile; nothing of clients
+     * who have been erased.
      *
      * @param waiting other comparisons that the same process still has to begin
      * @return false when it is to leave off
@@ -116,29 +122,28 @@ public class Comparisons {
     @Transactional
     public boolean reached(
             UUID id, long done, long total, long differences, List<Found> found, Collection<UUID> waiting) {
-        findings.forgetErased(id);
+        forgetErased(id);
         if (!waiting.isEmpty()) {
             query("update what_if set alive_at = clock_timestamp() where id in (:waiting)")
                     .setParameter("waiting", waiting)
                     .executeUpdate();
         }
-        boolean goesOn = query(REACHED)
-                        .setParameter("id", id)
-                        .setParameter("done", done)
-                        .setParameter("total", total)
-                        .setParameter("differences", differences)
-                        .executeUpdate()
-                == 1;
-        if (goesOn) {
+        Object state = query(REACHED)
+                .setParameter("id", id)
+                .setParameter("done", done)
+                .setParameter("total", total)
+                .setParameter("differences", differences)
+                .getSingleResultOrNull();
+        if (state != null) {
             findings.add(id, found);
         }
-        return goesOn;
+        return State.RUNNING.name().equals(state);
     }
 
     /** Ends a comparison, unless it has ended. */
     @Transactional
     public void end(UUID id, State as, String because, Instant now) {
-        findings.forgetErased(id);
+        forgetErased(id);
         query("update what_if set state = :state, because = :because, ended_at = :now where id = :id and " + OPEN)
                 .setParameter("state", as.name())
                 .setParameter("because", because)
@@ -154,6 +159,11 @@ public class Comparisons {
                 .setParameter("client", client.value())
                 .executeUpdate();
         findings.forget(client);
+    }
+
+    private void forgetErased(UUID id) {
+        query(FORGET_ERASED).setParameter("id", id).executeUpdate();
+        findings.forgetErased(id);
     }
 
     private long open(String which, Map<String, Object> values) {

@@ -38,6 +38,11 @@ public class Findings {
             where d.what_if_id = :id and k.client_id = d.client_id and k.destroyed_at is not null
             """;
 
+    private static final String FORGET_ALL_ERASED = """
+            delete from what_if_difference d using client_key k
+            where k.client_id = d.client_id and k.destroyed_at is not null
+            """;
+
     private final EntityManager database;
 
     Findings(EntityManager database) {
@@ -89,6 +94,11 @@ public class Findings {
     /** What was added while a client was being erased. */
     void forgetErased(UUID id) {
         database.createNativeQuery(FORGET_ERASED).setParameter("id", id).executeUpdate();
+    }
+
+    /** The same for all comparisons, of which one has been given up. */
+    void forgetErased() {
+        database.createNativeQuery(FORGET_ALL_ERASED).executeUpdate();
     }
 
     void forget(ClientId client) {

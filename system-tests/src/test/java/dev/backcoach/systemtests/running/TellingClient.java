@@ -1,13 +1,17 @@
 package dev.backcoach.systemtests.running;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.local.journey.Call;
 import dev.backcoach.local.journey.Days;
 import dev.backcoach.local.journey.Person;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +177,17 @@ final class TellingClient {
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("If-Match", '"' + read + '"');
         coach.done(rejection);
+        askedWhatIf();
+    }
+
+    /** What other rules would have decided is kept for an hour. */
+    private void askedWhatIf() {
+        String path = "/programme/v1/clients/" + client.id() + "/what-ifs/" + UuidCreator.getTimeOrderedEpoch();
+        coach.put(path, object().put("windowDays", 10));
+        JsonNode done = await().atMost(Duration.ofSeconds(20))
+                .until(() -> coach.get(path).body(), run -> run.has("endedAt"));
+        assertThat(done.path("state").asText()).isEqualTo("DONE");
+        assertThat(done.path("differences").asLong()).isPositive();
     }
 
     private static void posted(Person by, String path, ObjectNode body) {

@@ -70,7 +70,9 @@ final class Progress {
 
     /** Tells it now; false when it is to leave off. */
     boolean tell() {
-        goesOn = goesOn && comparisons.reached(id, done, total, found, untold, waiting.get());
+        if (goesOn || !untold.isEmpty()) { // of one that was cancelled meanwhile, what it has found is still told
+            goesOn = comparisons.reached(id, done, total, found, untold, waiting.get());
+        }
         untold.clear();
         toldAt = clock.instant();
         return goesOn;

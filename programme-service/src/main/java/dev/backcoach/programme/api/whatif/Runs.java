@@ -96,7 +96,7 @@ class Runs {
 
     private void work(Run run) {
         try {
-            Progress progress = new Progress(run.id(), comparisons, differences, () -> open, clock);
+            Progress progress = new Progress(run.id(), comparisons, differences, () -> List.copyOf(open), clock);
             if (compare(run, progress)) {
                 end(run.id(), Comparison.State.DONE, null);
             }

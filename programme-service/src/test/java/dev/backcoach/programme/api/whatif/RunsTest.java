@@ -89,7 +89,7 @@ class RunsTest {
     }
 
     @Test
-    void whatIsCancelledAnywhereLeavesOffAndKeepsWhatWasTold() {
+    void whatIsCancelledAnywhereLeavesOffAndKeepsWhatItHasFound() {
         UUID id = begun(coach);
         ClientId client = new ClientId(UUID.randomUUID());
         assertThat(comparisons.reached(id, 4, 10, 1, List.of(difference(1, client)), List.of()))
@@ -99,9 +99,9 @@ class RunsTest {
                 .isFalse();
         comparisons.end(id, State.DONE, null, now);
         assertThat(found(id).state()).isEqualTo(State.CANCELLED);
-        assertThat(found(id).done()).isEqualTo(4);
-        assertThat(findings.after(id, 0, 10)).extracting(Found::number).containsExactly(1L);
-        assertThat(findings.kinds(id)).containsExactly(new Comparison.Kind("R-AGG-1.HELD", "", 1, 1));
+        assertThat(found(id).done()).isEqualTo(5);
+        assertThat(findings.after(id, 0, 10)).extracting(Found::number).containsExactly(1L, 2L);
+        assertThat(findings.kinds(id)).containsExactly(new Comparison.Kind("R-AGG-1.HELD", "", 2, 1));
     }
 
     @Test
@@ -168,6 +168,8 @@ class RunsTest {
         comparisons.begin(alone, new Question(coach, stays, null, null, "{}"), 1, now);
         comparisons.forget(stays);
         assertThat(findings.after(id, 0, 10)).isEmpty();
+        assertThat(comparisons.find(alone, now)).isEmpty();
+        comparisons.begin(alone, new Question(coach, goes, null, null, "{}"), 1, now);
         assertThat(comparisons.find(alone, now)).isEmpty();
     }
 
