@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A complete export as one JSON document: first {@code index}, which says in words what is where, then {@code services}.
@@ -31,6 +32,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ExportDocument {
+
+    /** The section of who else has looked, which each client reads of its own record, and no coach. */
+    private static final String ACCESSES = "accesses";
 
     private static final String EXPLANATION = "Everything that Backcoach holds of this client: of each service every"
             + " event that was recorded, in order and readable, and what else it keeps. The index says how much of what"
@@ -69,11 +73,13 @@ class ExportDocument {
     /**
      * The document, to be written once.
      *
-     * @throws ProblemException 404 when it has been deleted in this moment
+     * @param forClient whether who has looked at the record is in it too
+     * @throws ProblemException 410 when it has been deleted in this moment
      */
-    StreamingOutput of(Export export) {
-        PartReader reader = exports.reader(export)
-                .orElseThrow(() -> ProblemException.notFound("This export has just been deleted. Ask for another."));
+    StreamingOutput of(Export export, boolean forClient) {
+        Predicate<PartSummary.Section> shown =
+                section -> forClient || !section.name().equals(ACCESSES);
+        PartReader reader = exports.reader(export);
         List<Part> all = export.parts().stream()
                 .sorted(Comparator.comparingInt(given -> Exports.SERVICES.indexOf(given.service())))
                 .map(given ->
@@ -82,18 +88,18 @@ class ExportDocument {
         return out -> {
             Writer to = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 64 * 1024);
             to.write("{\n\"index\": ");
-            index.writeValue(to, index(export, all));
+            index.writeValue(to, index(export, all, shown));
             to.write(",\n\"services\": {");
             for (int i = 0; i < all.size(); i++) {
                 to.write(i == 0 ? "\n" : ",\n");
-                write(export, reader, all.get(i), to);
+                write(export, reader, all.get(i), shown, to);
             }
             to.write("\n}}\n");
             to.flush();
         };
     }
 
-    private static Index index(Export export, List<Part> all) {
+    private static Index index(Export export, List<Part> all, Predicate<PartSummary.Section> shown) {
         List<InService> services = new ArrayList<>();
         for (Part part : all) {
             String where = "/services/" + part.summary().service();
@@ -101,6 +107,7 @@ class ExportDocument {
                     part.summary().service(),
                     where,
                     part.summary().sections().stream()
+                            .filter(shown)
                             .map(section -> new InSection(
                                     section.name(),
                                     section.what(),
@@ -120,12 +127,17 @@ class ExportDocument {
     }
 
     /** The part's lines, each section as an array under its name. */
-    private void write(Export export, PartReader reader, Part part, Writer to) throws IOException {
+    private void write(Export export, PartReader reader, Part part, Predicate<PartSummary.Section> shown, Writer to)
+            throws IOException {
         to.write('"' + part.summary().service() + "\": {");
         try (BufferedReader lines = reader.lines(parts.chunks(export.client(), part.given()))) {
             String between = "";
             for (PartSummary.Section section : part.summary().sections()) {
                 lines.readLine(); // its name
+                if (!shown.test(section)) {
+                    skip(lines, section.count());
+                    continue;
+                }
                 to.write(between + "\n\"" + section.name() + "\": [");
                 for (long i = 0; i < section.count(); i++) {
                     to.write(i == 0 ? "\n" : ",\n");
@@ -136,5 +148,11 @@ class ExportDocument {
             }
         }
         to.write('}');
+    }
+
+    private static void skip(BufferedReader lines, long count) throws IOException {
+        for (long i = 0; i < count; i++) {
+            lines.readLine();
+        }
     }
 }

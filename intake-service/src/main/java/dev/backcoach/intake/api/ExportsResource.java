@@ -11,7 +11,6 @@ import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.rest.command.IdempotencyKey;
 import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.ProblemException;
-import dev.backcoach.platform.rest.problem.ProblemType;
 import dev.backcoach.platform.service.Caller;
 import dev.backcoach.platform.service.Commands;
 import dev.backcoach.platform.service.EventLog;
@@ -55,8 +54,6 @@ public class ExportsResource {
 
     private static final int ACCEPTED = Response.Status.ACCEPTED.getStatusCode();
     private static final int LISTED = 20;
-    private static final ProblemType EXPIRED =
-            new ProblemType("export-expired", "The export has been deleted", Response.Status.GONE.getStatusCode());
 
     private final EventLog<IntakeCommand, IntakeEvent, ClientRecord> log;
     private final Exports exports;
@@ -144,7 +141,8 @@ public class ExportsResource {
             summary = "Download everything",
             description =
                     "One JSON document: index, which says in words what there is and where, then services with the"
-                            + " part of each. A coach's download is an access, which the client sees.")
+                            + " part of each. A coach's download is an access, which the client sees; who else has looked"
+                            + " at the record is for the client alone and left out of it.")
     @APIResponse(
             responseCode = "200",
             description = "The document, as an attachment",
@@ -166,9 +164,9 @@ public class ExportsResource {
         return switch (export.state()) {
             case RUNNING, FAILED ->
                 throw ProblemException.wrongState(view.state().name(), view.next());
-            case EXPIRED -> throw new ProblemException(Problem.of(EXPIRED, view.next()));
+            case EXPIRED -> throw Exports.deleted();
             case DONE ->
-                Response.ok(document.of(export), MediaType.APPLICATION_JSON)
+                Response.ok(document.of(export, caller.is(Roles.CLIENT)), MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,

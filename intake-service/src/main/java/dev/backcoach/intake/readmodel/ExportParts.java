@@ -74,12 +74,16 @@ public class ExportParts implements PanacheRepositoryBase<ExportChunkRow, Export
         delete("key.export", export);
     }
 
-    /** A piece of a whole part; each is read when it is asked for. */
+    /**
+     * A piece of a whole part; each is read when it is asked for.
+     *
+     * @throws dev.backcoach.platform.rest.problem.ProblemException 410 when it has been deleted meanwhile
+     */
     @Transactional
     public ExportChunk chunk(ClientId client, GivenPart part, int number) {
         ExportChunkRow row = findById(new ExportChunkRow.Key(part.export(), part.service(), part.attempt(), number));
         if (row == null) {
-            throw new IllegalStateException("the export was deleted while it was read");
+            throw Exports.deleted();
         }
         return chunk(client, row);
     }

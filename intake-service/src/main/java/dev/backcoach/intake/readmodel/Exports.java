@@ -11,6 +11,7 @@ import dev.backcoach.platform.eventlog.export.PartReader;
 import dev.backcoach.platform.eventlog.export.PartSummary;
 import dev.backcoach.platform.eventlog.projector.Projection.Projected;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.rest.problem.Problem;
 import dev.backcoach.platform.rest.problem.ProblemException;
 import dev.backcoach.platform.rest.problem.ProblemType;
 import dev.backcoach.platform.service.EventLogs;
@@ -39,6 +40,7 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
     /** Everyone that gives a part. */
     public static final List<String> SERVICES = List.of("intake", "assessment", "progress", "programme");
 
+    private static final ProblemType EXPIRED = new ProblemType("export-expired", "The export has been deleted", 410);
     private static final int A_DAY = 10;
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -198,17 +200,35 @@ public class Exports implements PanacheRepositoryBase<ExportRow, UUID>, ReadMode
         });
     }
 
-    /** Opens what the services gave; empty once it was deleted. */
+    /**
+     * Opens what the services gave.
+     *
+     * @throws ProblemException 410 once it was deleted
+     */
     @Transactional
-    public Optional<PartReader> reader(Export export) {
+    public PartReader reader(Export export) {
         return findByIdOptional(export.id())
                 .filter(row -> row.privateKey != null)
-                .map(this::reader);
+                .map(this::reader)
+                .orElseThrow(Exports::deleted);
     }
 
-    /** What a part holds. */
+    /** What to answer where an export was and is no more. */
+    public static ProblemException deleted() {
+        return new ProblemException(Problem.of(EXPIRED, "It has been deleted. Ask for another export."));
+    }
+
+    /**
+     * What a part holds.
+     *
+     * @throws IllegalArgumentException when it does not say
+     */
     public PartSummary summary(PartReader reader, ExportChunk last) {
-        return json.read(last.client(), reader.summary(last), PartSummary.class);
+        try {
+            return json.read(last.client(), reader.summary(last), PartSummary.class);
+        } catch (IllegalStateException unreadable) {
+            throw new IllegalArgumentException("a part of an export without a summary", unreadable);
+        }
     }
 
     private PartReader reader(ExportRow row) {

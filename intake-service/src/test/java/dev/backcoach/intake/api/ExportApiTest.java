@@ -203,8 +203,16 @@ class ExportApiTest {
         seen(intake.clientToken(), id).body("requestedBy", equalTo("COACH"));
         JsonNode document = JSON.readTree(content(intake.coachToken(), id).asString());
         assertThat(document.at("/services/intake/drafts/0").toString()).contains("Lifted a piano");
-        assertThat(document.at("/services/intake/accesses").findValuesAsText("operation"))
+        assertThat(document.findValues("accesses"))
+                .as("who else has looked, for the coach")
+                .isEmpty();
+        assertThat(document.at("/index/services/0/sections").findValuesAsText("section"))
+                .contains("events", "drafts")
+                .doesNotContain("accesses");
+        JsonNode ofClient = JSON.readTree(content(intake.clientToken(), id).asString());
+        assertThat(ofClient.at("/services/intake/accesses").findValuesAsText("operation"))
                 .contains("clientStatus");
+        assertThat(ofClient.at("/services/intake/drafts")).isEqualTo(document.at("/services/intake/drafts"));
         intake.get(intake.clientToken(), "/accesses").then().body("items[0].operation", equalTo("exportContent"));
     }
 

@@ -34,24 +34,44 @@ final class ConfirmedSends<V> implements AutoCloseable {
         this.producer = new KafkaProducer<>(guaranteed, new StringSerializer(), values);
     }
 
+    /**
+     * Hands a record over.
+     *
+     * @throws KafkaException when it is refused at once, after 15 s where the broker or the topic is not there: each
+     *     further record would wait as long
+     */
     void send(ProducerRecord<String, V> record) {
-        sent.add(producer.send(record));
+        Future<?> one = producer.send(record);
+        if (one.isDone()) {
+            try {
+                confirmed(one);
+            } catch (KafkaException refused) {
+                sent.clear();
+                throw refused;
+            }
+        } else {
+            sent.add(one);
+        }
     }
 
     /** @throws KafkaException when one of them was not confirmed; all are to be sent again then */
     void confirm() {
         producer.flush();
         try {
-            for (Future<?> one : sent) {
-                one.get();
-            }
+            sent.forEach(ConfirmedSends::confirmed);
+        } finally {
+            sent.clear();
+        }
+    }
+
+    private static void confirmed(Future<?> one) {
+        try {
+            one.get();
         } catch (ExecutionException e) {
             throw new KafkaException("the broker did not confirm a record", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while sending", e);
-        } finally {
-            sent.clear();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.backcoach.platform.eventlog.ClientGone;
 import dev.backcoach.platform.eventlog.export.ExportChunk;
 import dev.backcoach.platform.eventlog.export.ExportMessages;
 import dev.backcoach.platform.eventlog.export.TopicFollower;
+import io.cloudevents.rw.CloudEventRWException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +34,7 @@ final class ExportParts implements AutoCloseable {
             ExportMessages.chunkOf(record).ifPresent(pieces);
         } catch (ClientGone erased) {
             LOG.debug("A piece of an export of a client who has been erased is let go.");
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | CloudEventRWException unreadable) {
             LOG.errorf("Record %d of %s is no piece of an export.", record.offset(), record.topic());
         }
         return false;

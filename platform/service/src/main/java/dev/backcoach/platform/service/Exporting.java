@@ -3,7 +3,6 @@ package dev.backcoach.platform.service;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.backcoach.platform.decider.ClientId;
 import dev.backcoach.platform.eventlog.ClientGone;
-import dev.backcoach.platform.eventlog.StoreUnavailable;
 import dev.backcoach.platform.eventlog.consumer.Fact;
 import dev.backcoach.platform.eventlog.consumer.FactFormat;
 import dev.backcoach.platform.eventlog.export.ExportMessages;
@@ -12,6 +11,7 @@ import dev.backcoach.platform.eventlog.export.PartWriter;
 import dev.backcoach.platform.eventlog.export.TopicFollower;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
 import dev.backcoach.platform.eventlog.vault.SealedJson;
+import dev.backcoach.platform.rest.problem.UnexpectedProblems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +31,9 @@ import org.jboss.logging.Logger;
 final class Exporting implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Exporting.class);
+    /** Then the next request gets its turn: nobody's fault may keep all others from their exports. */
+    private static final int TRIES = 5;
+
     private static final String REQUESTED = "backcoach.intake.export-requested.v1";
 
     private final String service;
@@ -42,6 +45,7 @@ final class Exporting implements AutoCloseable {
     private final Duration waitedFor;
     private final TopicFollower requests;
     private ConfirmedSends<byte[]> sends;
+    private int failures;
 
     /** The fields of the request that are needed. */
     record Asked(UUID exportId, String publicKey, Instant requestedAt) {}
@@ -89,12 +93,16 @@ final class Exporting implements AutoCloseable {
             }
         } catch (ClientGone erased) {
             LOG.debug("An export of a client who has been erased meanwhile is left out.");
-        } catch (StoreUnavailable | KafkaException passing) {
+        } catch (KafkaException passing) {
             throw passing;
         } catch (RuntimeException fault) {
-            // It would fail again; who waits for it is told that this service's part is missing.
+            if (UnexpectedProblems.databaseIsAway(fault) || ++failures < TRIES) {
+                throw fault;
+            }
+            // Who waits for it is told that this service's part is missing.
             LOG.errorf(fault, "The %s-service cannot give its part of an export.", service);
         }
+        failures = 0;
         return true;
     }
 

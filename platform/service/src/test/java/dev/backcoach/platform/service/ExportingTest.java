@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,6 +206,45 @@ class ExportingTest {
         assertThat(ExportTopic.awaitPart(last)).isNotEmpty();
         assertThat(ExportTopic.onTopic(stale)).isEmpty();
         assertThat(ExportTopic.onTopic(behind)).isEmpty();
+    }
+
+    @Test
+    void aPartThatCannotBeGivenIsGivenUpAndTheNextGetsItsTurn() throws IOException, SQLException {
+        walked(client, 12, "Along the canal");
+        String told = payload();
+        change("{\"minutes\": 12, \"note\": {\"sealed\": \"AAAA\"}, \"at\": \"2026-03-01T18:00:00Z\"}");
+        UUID unreadable = asked(client, TestClock.now());
+        assertThat(ExportTopic.awaitPart(asked(sibling(), TestClock.now()))).isNotEmpty();
+        assertThat(ExportTopic.onTopic(unreadable))
+                .noneMatch(chunk -> chunk.place().last());
+        change(told);
+        assertThat(part(asked(client, TestClock.now()))
+                        .summary()
+                        .at("/sections/0/count")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    private String payload() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read =
+                        connection.prepareStatement("select payload from event where client_id = ? and version = 2")) {
+            read.setObject(1, client.value());
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private void change(String payload) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(
+                        "update event set payload = cast(? as json) where client_id = ? and version = 2")) {
+            change.setString(1, payload);
+            change.setObject(2, client.value());
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** A new client whose requests stand in the same partition, behind those of the first. */

@@ -22,6 +22,12 @@ public record ExportChunk(ClientId client, Place place, byte[] sealed) {
      */
     public record Place(UUID exportId, String service, UUID attempt, int number, boolean last) {
 
+        public Place {
+            if (number < 1) {
+                throw new IllegalArgumentException("a piece of an export with the number " + number);
+            }
+        }
+
         byte[] boundTo() {
             return (exportId + "/" + service + "/" + attempt + "/" + number + "/" + last)
                     .getBytes(StandardCharsets.US_ASCII);
