@@ -51,6 +51,7 @@ class ExportTest {
         RunningStack.SERVICES.forEach(service -> countsWhatIsThere(document, service, before.get(service)));
         nobodyElseGetsIt(id);
         nothingIsReadable(id);
+        new PublishedAsDocumented(stack).checkExports();
 
         new Erasure(stack, client).carriedOut();
         problems.refused(Call.get(download.path("/" + id + "/content")).by(client.token()), 410);

@@ -74,8 +74,8 @@ final class AsyncApi {
         operations
                 .putObject(topic.id().equals(EVENTS) ? "publish" : "publish-" + topic.id())
                 .put("action", "send")
-                .put("summary", topic.operation())
-                .put("description", "A moment later, a client's events in the order in which they were recorded.")
+                .put("summary", topic.operation().summary())
+                .put("description", topic.operation().description())
                 .putObject("channel")
                 .put("$ref", "#/channels/" + topic.id());
         schemas.set(within(topic, HEADERS), DocumentedHeader.schema(topic.headers()));
@@ -92,7 +92,7 @@ final class AsyncApi {
                 .put("name", "backcoach." + topic.family() + "." + type.name())
                 .put("title", type.name())
                 .put("summary", type.summary())
-                .put("contentType", "application/json");
+                .put("contentType", topic.contentType());
         message.set(HEADERS, headersOf(topic, type));
         ObjectNode payload = ((ObjectNode) type.schema()).deepCopy();
         payload.remove(List.of("$schema", "$id"));
@@ -100,9 +100,9 @@ final class AsyncApi {
         ObjectNode kafka = message.putObject("bindings").putObject("kafka");
         kafka.set("key", topic.key());
         kafka.put("bindingVersion", "0.5.0");
-        var examples = message.putArray("examples");
         type.samples().forEach((name, sample) -> {
-            ObjectNode example = examples.addObject().put("name", name);
+            ObjectNode example =
+                    message.withArrayProperty("examples").addObject().put("name", name);
             example.set(HEADERS, exampleHeaders(topic, type));
             example.set("payload", sample);
         });
@@ -129,6 +129,8 @@ final class AsyncApi {
         Map<String, String> constants = new LinkedHashMap<>();
         if (topic.saysTypes()) {
             constants.put("ce_type", "backcoach." + topic.family() + "." + type.name());
+        }
+        if (topic.namesSchemas()) {
             constants.put("ce_dataschema", "urn:backcoach:schema:" + topic.family() + ":" + type.name());
         }
         if (type.anotherForm()) {

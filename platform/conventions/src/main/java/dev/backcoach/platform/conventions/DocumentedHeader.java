@@ -56,6 +56,22 @@ record DocumentedHeader(String name, boolean always, String format, String descr
                 of("content-type", "", "Of the payload", "application/json"));
     }
 
+    /** Of pieces of exports. */
+    static List<DocumentedHeader> ofExports(String service) {
+        return List.of(
+                of("ce_specversion", "", "Version of CloudEvents", "1.0"),
+                of("ce_id", "", "Attempt and number", ID + "-1"),
+                of("ce_source", "", "Who gives its part", "/backcoach/" + service + "-service"),
+                of("ce_type", "", "Type and version", ""),
+                of("ce_subject", "uuid", "The client's id", CLIENT),
+                of("ce_exportid", "uuid", "The export", ID),
+                of("ce_attempt", "uuid", "New each time that a service builds its part", ID),
+                of("ce_number", "", "1, 2, 3 ... within the attempt", "1"),
+                of("ce_last", "", "true where the attempt is whole with it", "true"),
+                of("ce_partitionkey", "uuid", "The client's id", CLIENT),
+                of("content-type", "", "Of the payload", "application/octet-stream"));
+    }
+
     private static DocumentedHeader of(String name, String format, String description, String example) {
         return new DocumentedHeader(name, true, format, description, example);
     }

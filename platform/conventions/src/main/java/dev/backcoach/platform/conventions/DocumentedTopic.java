@@ -3,10 +3,12 @@ package dev.backcoach.platform.conventions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backcoach.platform.eventlog.export.ExportMessages;
 import dev.backcoach.platform.eventlog.relay.EventMessages;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A topic as a service's document describes it.
@@ -16,17 +18,22 @@ import java.util.SortedMap;
  * @param settings of the topic, as Kafka names them
  * @param key the schema of its keys
  * @param headers none where records are no CloudEvents
+ * @param contentType of the values
  */
 record DocumentedTopic(
         String id,
         String address,
         String family,
         String description,
-        String operation,
+        Operation operation,
         ObjectNode settings,
         ObjectNode key,
         List<DocumentedHeader> headers,
+        String contentType,
         List<Message> messages) {
+
+    /** What the service does with the topic, in a sentence, and when. */
+    record Operation(String summary, String description) {}
 
     /**
      * A type of event.
@@ -39,6 +46,10 @@ record DocumentedTopic(
     record Message(
             String name, String summary, boolean anotherForm, JsonNode schema, SortedMap<String, JsonNode> samples) {}
 
+    private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
+    private static final String RECORDED =
+            "A moment later, a client's events in the order in which they were recorded.";
     private static final String CLIENT = "The client's id";
     private static final String PSEUDONYM = "The pseudonym";
 
@@ -49,10 +60,11 @@ record DocumentedTopic(
                 EventMessages.topicOf(service),
                 service,
                 "Everything that happened in the " + service + " service, kept for 28 days.",
-                "Publishes what was recorded.",
+                new Operation("Publishes what was recorded.", RECORDED),
                 kept(Duration.ofDays(28)),
                 text(CLIENT).put("format", "uuid"),
                 DocumentedHeader.ofEvents(service),
+                JSON,
                 messages);
     }
 
@@ -66,10 +78,11 @@ record DocumentedTopic(
                 service,
                 "What holds now of each client: JSON without headers, compacted. Ignore a lower version than you have."
                         + " No value at all, a tombstone, says that the client has been erased.",
-                "Publishes what holds after something was recorded.",
+                new Operation("Publishes what holds after something was recorded.", RECORDED),
                 compacted,
                 text(CLIENT).put("format", "uuid"),
                 List.of(),
+                JSON,
                 messages);
     }
 
@@ -82,16 +95,47 @@ record DocumentedTopic(
                 "Coded values of those who consent to analytics, under pseudonyms, kept for 400 days. The key is the"
                         + " pseudonym. An event may come twice: drop what has a pseudonym and a sequence that you have."
                         + " A consent that is withdrawn ends a pseudonym; one that is given again begins another.",
-                "Publishes coded values of what was recorded while the client consents.",
+                new Operation("Publishes coded values of what was recorded while the client consents.", RECORDED),
                 kept(Duration.ofDays(400)),
                 text(PSEUDONYM).put("pattern", "^[0-9a-f]{32}$"),
                 DocumentedHeader.ofPseudonymous(service),
+                JSON,
                 messages);
+    }
+
+    /** The topic onto which all services put their parts of exports. */
+    static DocumentedTopic ofExports(String service) {
+        ObjectNode ciphertext = text("Up to 257 KiB, readable only with the export's private key");
+        return new DocumentedTopic(
+                "exports",
+                ExportMessages.TOPIC,
+                service,
+                "What all services give to exports of clients' records, encrypted, kept for a day; between services"
+                        + " alone.",
+                new Operation(
+                        "Gives its part to an export.",
+                        "After each export-requested of intake, in pieces, at least once; the pieces of one attempt"
+                                + " belong together."),
+                kept(Duration.ofDays(1)),
+                text(CLIENT).put("format", "uuid"),
+                DocumentedHeader.ofExports(service),
+                BYTES,
+                List.of(new Message(
+                        "export-chunk.v1",
+                        "A piece of what the service holds of a client, encrypted for one export.",
+                        false,
+                        ciphertext,
+                        new TreeMap<>())));
     }
 
     /** Whether its records are CloudEvents, which say their type. */
     boolean saysTypes() {
         return !headers.isEmpty();
+    }
+
+    /** Whether its records name the schema of their values. */
+    boolean namesSchemas() {
+        return headers.stream().anyMatch(header -> header.name().equals("ce_dataschema"));
     }
 
     private static ObjectNode kept(Duration time) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backcoach.platform.decider.ClientId;
+import dev.backcoach.platform.eventlog.export.ExportChunk;
+import dev.backcoach.platform.eventlog.export.ExportMessages;
 import dev.backcoach.platform.eventlog.relay.PseudonymousEvent;
 import dev.backcoach.platform.eventlog.relay.PseudonymousMessages;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DocumentedEventsTest {
@@ -36,7 +40,8 @@ class DocumentedEventsTest {
                         DocumentedTopic.ofEvents("walks", List.of(message("walk-logged.v1", schema, sample))),
                         DocumentedTopic.ofLatestStates("walks", STATES, List.of(message("state.v1", schema, sample))),
                         DocumentedTopic.ofPseudonymous(
-                                "walks", "steps", List.of(message("walk-logged.v1", schema, sample)))));
+                                "walks", "steps", List.of(message("walk-logged.v1", schema, sample))),
+                        DocumentedTopic.ofExports("walks")));
     }
 
     private static DocumentedTopic.Message message(String name, JsonNode schema, JsonNode sample) {
@@ -64,7 +69,7 @@ class DocumentedEventsTest {
     void whatIsAsDocumentedHasNoProblems() {
         assertThat(DocumentedEvents.problemsOf(document)).isEmpty();
         assertThat(documented.problemsOfExamples()).isEmpty();
-        assertThat(documented.topics()).containsExactlyInAnyOrder(TOPIC, STATES, STEPS);
+        assertThat(documented.topics()).containsExactlyInAnyOrder(TOPIC, STATES, STEPS, ExportMessages.TOPIC);
         assertThat(problems(CLIENT, headers(), JSON.createObjectNode().put("minutes", 12)))
                 .isEmpty();
     }
@@ -121,6 +126,26 @@ class DocumentedEventsTest {
         headers.put("ce_time", "2026-03-01T18:00:00Z");
         assertThat(documented.problemsOf(STEPS, pseudonym, headers, walk))
                 .anyMatch(text -> text.contains("ce_time is not documented"));
+    }
+
+    @Test
+    void aPieceOfAnExportIsCiphertextUnderTheClientsId() {
+        ExportChunk chunk = new ExportChunk(
+                ClientId.of(CLIENT),
+                new ExportChunk.Place(UUID.randomUUID(), "walks", UUID.randomUUID(), 1, true),
+                new byte[] {1, 2, 3});
+        Map<String, String> headers = new TreeMap<>();
+        ExportMessages.recordOf(chunk)
+                .headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        JsonNode bytes = JSON.getNodeFactory().textNode("\u0001\u0002\u0003");
+        assertThat(documented.problemsOf(ExportMessages.TOPIC, CLIENT, headers, bytes))
+                .isEmpty();
+        assertThat(documented.problemsOf(ExportMessages.TOPIC, "nobody", headers, bytes))
+                .isNotEmpty();
+        headers.remove("ce_last");
+        assertThat(documented.problemsOf(ExportMessages.TOPIC, CLIENT, headers, bytes))
+                .anyMatch(text -> text.contains("ce_last"));
     }
 
     @Test
