@@ -84,8 +84,10 @@ final class AnalyticsPublisher implements ReadModel<ProgrammeEvent> {
     public void apply(List<Projected<ProgrammeEvent>> events) {
         Set<ClientId> clients =
                 events.stream().map(event -> event.row().client()).collect(Collectors.toSet());
-        Map<ClientId, Speaker> speakers =
-                QuarkusTransaction.suspendingExisting().call(() -> speakers(clients));
+        Set<ClientId> consenting = consents.standing(clients).keySet();
+        Map<ClientId, Speaker> speakers = consenting.isEmpty()
+                ? Map.of()
+                : QuarkusTransaction.suspendingExisting().call(() -> speakers(consenting));
         List<Retirement> retirements = consents.retirements(); // before consents: who is retired is told of no more
         Map<ClientId, Standing> standing = consents.standing(speakers.keySet());
         List<PseudonymousEvent> told = new ArrayList<>();

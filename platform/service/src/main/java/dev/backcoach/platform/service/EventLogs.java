@@ -75,6 +75,10 @@ public class EventLogs {
     /** After a failure, before the next try; without one the next step follows at once. */
     private static final Duration POLL_PAUSE = Duration.ofMillis(100);
 
+    private static final Duration READ_MODELS_LOOK = Duration.ofMillis(50);
+    /** Nobody waits for what publishers tell, and of several changes of a client they tell the last. */
+    private static final Duration PUBLISHERS_GATHER = Duration.ofMillis(250);
+
     private final AgroalDataSource dataSource;
     private final KafkaSettings kafka;
     private final InstantSource clock;
@@ -283,16 +287,19 @@ public class EventLogs {
             RelayRunner relay = new RelayRunner(service, relay(service));
             JtaTransactions transactions = new JtaTransactions(dataSource);
             List<Filling<E>> fillings = new ArrayList<>();
+            int asked = readModels.size(); // by people who wait; publishers, behind these, gather first
             Runnable recorded = () -> {
                 relay.wake();
-                fillings.forEach(Filling::wake);
+                fillings.stream().limit(asked).forEach(Filling::wake);
             };
             CommandHandler<C, E, S> commands =
                     new CommandHandler<>(aggregate, store, cache, vault, clock, CommandSettings.DEFAULT, recorded);
             publishers.forEach(publisher -> readModels.add(publisher.apply(commands::current)));
             for (ReadModel<E> readModel : readModels) {
+                Duration pause = fillings.size() < asked ? READ_MODELS_LOOK : PUBLISHERS_GATHER;
                 Consumer<E> shown = fillings.isEmpty() ? this::count : _ -> {};
-                fillings.add(new Filling<>(service, transactions, aggregate.types(), readModel, wait::signal, shown));
+                fillings.add(
+                        new Filling<>(service, transactions, aggregate.types(), readModel, pause, wait::signal, shown));
             }
             Optional<EventLog.Intake<C, E, S>> intake =
                     reader == null ? Optional.empty() : Optional.of(intake(service, cache, recorded));

@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 final class Filling<E> implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final ReadModel<E> readModel;
     private final Projector<E> projector;
     private final Background background;
@@ -30,6 +28,7 @@ final class Filling<E> implements AutoCloseable {
     private volatile boolean caughtUp;
 
     /**
+     * @param pause between looks when there was little to show
      * @param filled told whom events were about, once the read model shows them; must not block
      * @param shown told of each event once the read model shows it; must not block
      */
@@ -38,13 +37,14 @@ final class Filling<E> implements AutoCloseable {
             Transactions transactions,
             EventTypes<E> types,
             ReadModel<E> readModel,
+            Duration pause,
             Consumer<Set<ClientId>> filled,
             Consumer<E> shown) {
         this.filled = filled;
         this.shown = shown;
         this.readModel = readModel;
         this.projector = new Projector<>(transactions, types, new AsProjection(), BATCH);
-        this.background = new Background(service + "-" + readModel.name(), POLL, this::step);
+        this.background = new Background(service + "-" + readModel.name(), pause, this::step);
     }
 
     private boolean step() {
