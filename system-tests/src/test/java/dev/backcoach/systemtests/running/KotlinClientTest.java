@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Kotlin client that the tutorial generates compiles, and reads and writes what the services do. */
+@Tag("long")
 class KotlinClientTest {
 
     private static final String CLASSES = System.getProperty("java.class.path");

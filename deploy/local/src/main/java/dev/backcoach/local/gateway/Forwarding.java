@@ -128,6 +128,7 @@ final class Forwarding {
     private static void refuse(HttpServerRequest request) {
         String detail = "A body has at most " + LARGEST_BODY + " bytes.";
         if (announcedLength(request) > LARGEST_DISCARDED) {
+            request.response().putHeader("Connection", "close");
             GatewayProblem.TOO_LARGE.answer(request, detail);
             Future<?> _ = request.connection().close();
             return;

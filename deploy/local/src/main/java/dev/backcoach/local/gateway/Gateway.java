@@ -101,6 +101,7 @@ public final class Gateway implements AutoCloseable {
             gateway.vertx
                     .createHttpServer(options)
                     .requestHandler(gateway::route)
+                    .invalidRequestHandler(Gateway::refuse)
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -111,6 +112,12 @@ public final class Gateway implements AutoCloseable {
             throw new IllegalStateException(
                     "the gateway cannot listen on port " + listening.port(), failure.getCause());
         }
+    }
+
+    /** What is no HTTP ends the connection; who has sent it is told, and sends nothing more on it. */
+    private static void refuse(HttpServerRequest request) {
+        request.response().putHeader("Connection", "close");
+        HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
     }
 
     /**
