@@ -11,12 +11,12 @@ import java.util.Locale;
 record Scaling(long clients) {
 
     // Measured: docs/benchmarks.md, two processors, everything on one machine.
-    static final double ENTRIES_A_SECOND_ON_TWO_PROCESSORS = 1_357;
-    static final double DIARY_ENTRY_BYTES = 767;
-    static final double PROGRAMME_EVENT_BYTES = 599;
+    static final double ENTRIES_A_SECOND_ON_TWO_PROCESSORS = 574;
+    static final double DIARY_ENTRY_BYTES = 764;
+    static final double PROGRAMME_EVENT_BYTES = 606;
     static final double LOGGED_BYTES_AN_EVENT = 1_043;
-    static final double BROKER_BYTES_AN_EVENT = 141;
-    static final double SNAPSHOT_BYTES = 22_905;
+    static final double BROKER_BYTES_AN_EVENT = 144;
+    static final double SNAPSHOT_BYTES = 24_212;
 
     // Assumed of the clients.
     static final double ENTRIES_A_DAY = 2;
